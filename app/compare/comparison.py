@@ -1,0 +1,70 @@
+"""A comparison as data: index ranges over two documents. Pages, JSON and text only read it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.text.document import Document
+
+ENGINE = "1"
+"""Version of the method; results may differ between engines, never within one."""
+
+LinkKind = Literal["verbatim", "edited", "reworded"]
+ChangeOp = Literal["equal", "delete", "insert", "replace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A run of text on both sides: `[a_start, a_end)` and `[b_start, b_end)` in code points of the compared texts.
+
+    `equal` runs may still differ in print by what `app.text.normalize.typographic_form` levels.
+    """
+
+    op: ChangeOp
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of `a` and their counterpart in `b`; on each side an unbroken ascending run of sentence indices.
+
+    `score` lies in (0, 1]. `changes` cover both sides without a gap, and are there for `verbatim` and `edited` links.
+    """
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    kind: LinkKind
+    score: float
+    moved: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Shares of the words of both sides together (`only_a`, `only_b`: of that side's own), each in [0, 1]."""
+
+    shared: float
+    verbatim: float
+    only_a: float
+    only_b: float
+    moved: int
+    """Moved links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents, aligned. `links` are ordered by their place in `a`, then in `b`.
+
+    A sentence may stand in several links; the one with the highest score is its primary counterpart.
+    `title_changes` are offsets into the two titles, empty where a side has none.
+    """
+
+    a: Document
+    b: Document
+    links: tuple[Link, ...]
+    only_a: tuple[int, ...]
+    only_b: tuple[int, ...]
+    title_changes: tuple[Change, ...]
+    summary: Summary

@@ -1,0 +1,17 @@
+"""Errors whose text is meant for the person who gave the input."""
+
+
+class VariorumError(Exception):
+    """Something given to Variorum cannot be used; the text quotes the value and names the way out."""
+
+
+class InputError(VariorumError):
+    """A file, text or option that cannot be taken in."""
+
+
+class NotFoundError(VariorumError):
+    """An address or id that names nothing that is stored."""
+
+
+class StoreError(VariorumError):
+    """The database cannot be used: missing, damaged, read-only, or of another schema."""

@@ -1,0 +1,33 @@
+"""Word stems: what is left of a word without its inflection, for the languages that have a stemmer."""
+
+from functools import cache
+
+import Stemmer
+
+from app.text.language import FALLBACK
+
+# ISO 639-1 codes of the languages for which PyStemmer carries a Snowball algorithm.
+_ALGORITHMS = {
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish", "nl": "dutch", "en": "english",
+    "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german", "el": "greek", "hi": "hindi",
+    "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sr": "serbian", "es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+@cache
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
+    algorithm = _ALGORITHMS.get(language.split("-")[0].lower())
+    return Stemmer.Stemmer(algorithm) if algorithm in Stemmer.algorithms() else None
+
+
+def stem_words(keys: tuple[str, ...], language: str = FALLBACK) -> tuple[str, ...]:
+    """The stem of every key (match forms), in order; the keys themselves where the language has no stemmer.
+
+    Source: the Snowball algorithms (Porter 2001), through PyStemmer.
+    """
+    stemmer = _stemmer(language)
+    if stemmer is None:
+        return keys
+    return tuple(stemmer.stemWords(keys))
