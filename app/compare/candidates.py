@@ -1,0 +1,56 @@
+"""Which pairs of sentences are looked at: those that share words, rare words first, with the steps counted.
+
+What was tried before: looking at every pair is quadratic, which 5,000 paragraphs cannot afford. An index of words leads to
+pairs that share something; common words, which lead everywhere, are followed only while the budget of steps lasts, and
+then only from the k-th sentence that holds them to the k-th on the other side.
+"""
+
+from app.compare.reading import Line
+from app.compare.similarity import Weights
+
+MAX_STEPS = 200_000
+"""Pairs of places visited; an ordinary pair of articles needs some 5,000."""
+PER_SENTENCE = 8
+"""Candidates kept for each sentence on each side."""
+
+Pair = tuple[int, int]
+
+
+def candidates(a: tuple[Line, ...], b: tuple[Line, ...], weights: Weights) -> dict[Pair, float]:
+    """Pairs of sentences that share terms, each with the weight of what they were seen to share; ordered by place."""
+    shared = _shared(_places(a), _places(b), weights.terms)
+    kept = _heaviest(shared, side=0) | _heaviest(shared, side=1)
+    return {pair: shared[pair] for pair in sorted(kept)}
+
+
+def _places(lines: tuple[Line, ...]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        for term in line.terms:
+            places.setdefault(term, []).append(index)
+    return places
+
+
+def _shared(a: dict[str, list[int]], b: dict[str, list[int]], terms: dict[str, float]) -> dict[Pair, float]:
+    shared: dict[Pair, float] = {}
+    steps = 0
+    order = sorted((len(a[term]) * len(b[term]), term) for term in a if term in b)
+    for cost, term in order:
+        weight = terms[term]
+        if steps + cost <= MAX_STEPS:
+            steps += cost
+            for i in a[term]:
+                for j in b[term]:
+                    shared[i, j] = shared.get((i, j), 0.0) + weight
+        elif steps <= 2 * MAX_STEPS:
+            steps += min(len(a[term]), len(b[term]))
+            for pair in zip(a[term], b[term], strict=False):
+                shared[pair] = shared.get(pair, 0.0) + weight
+    return shared
+
+
+def _heaviest(shared: dict[Pair, float], *, side: int) -> set[Pair]:
+    rows: dict[int, list[tuple[float, Pair]]] = {}
+    for pair, weight in shared.items():
+        rows.setdefault(pair[side], []).append((-weight, pair))
+    return {pair for row in rows.values() for _, pair in sorted(row)[:PER_SENTENCE]}

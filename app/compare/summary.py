@@ -1,0 +1,33 @@
+"""What a comparison comes to: the shares of words that are shared, verbatim, or on one side only."""
+
+from app.compare.comparison import Link, Summary
+from app.text.document import Document
+from app.text.words import is_word
+
+
+def word_counts(document: Document) -> tuple[int, ...]:
+    """The words of every sentence, without punctuation marks; 1 for a sentence of nothing but marks."""
+    keys = document.words.keys
+    return tuple(
+        sum(map(is_word, keys[sentence.first_word : sentence.last_word])) or 1 for sentence in document.sentences
+    )
+
+
+def summarize(a: tuple[int, ...], b: tuple[int, ...], links: tuple[Link, ...]) -> Summary:
+    """Shares by words. `a` and `b` are the words of every sentence; see `Summary` for what each share is of.
+
+    Two documents without a sentence are wholly shared: nothing differs.
+    """
+    in_a, in_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
+    same = [link for link in links if link.kind == "verbatim"]
+    same_a, same_b = {i for link in same for i in link.a}, {j for link in same for j in link.b}
+    total_a, total_b = sum(a), sum(b)
+    linked_a, linked_b = sum(a[i] for i in in_a), sum(b[j] for j in in_b)
+    both = total_a + total_b
+    return Summary(
+        shared=(linked_a + linked_b) / both if both else 1.0,
+        verbatim=(sum(a[i] for i in same_a) + sum(b[j] for j in same_b)) / both if both else 1.0,
+        only_a=(total_a - linked_a) / total_a if total_a else 0.0,
+        only_b=(total_b - linked_b) / total_b if total_b else 0.0,
+        moved=sum(link.moved for link in links),
+    )
