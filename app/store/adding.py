@@ -1,0 +1,121 @@
+"""Writing a version's rows, inside one transaction that holds the write lock."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.errors import StoreError
+from app.store.incoming import Incoming
+from app.store.order import moment
+from app.store.records import AddResult, Outcome
+from app.store.slugs import slugs_of
+from app.store.tables import ArticleRow, CaptureRow, OutletRow, StoryRow, VersionRow
+from app.text.content import display_title
+
+
+def insert(session: Session, new: Incoming) -> AddResult:
+    """Write what is not there yet; the caller's transaction holds the write lock.
+
+    Raises StoreError where the id of the version or article already stands for another one.
+    """
+    version = session.get(VersionRow, new.version_id)
+    outcome: Outcome = "added" if version is None else "known"
+    if version is None:
+        version = _new_version(new, _article(session, new), session)
+        session.add(version)
+        session.flush()
+    elif version.digest != new.digest:
+        raise _clash("version", new.version_id, version.digest, new.digest)
+    _add_capture(session, new)
+    session.flush()
+    article = version.article
+    return AddResult(version.id, article.id, article.story.slug, version.number, outcome)
+
+
+def _add_capture(session: Session, new: Incoming) -> None:
+    same = select(CaptureRow.id).where(
+        CaptureRow.version_id == new.version_id, CaptureRow.sha256 == new.raw_sha256
+    )
+    if session.scalar(same) is not None:
+        return
+    session.add(
+        CaptureRow(
+            version_id=new.version_id,
+            sha256=new.raw_sha256,
+            size=new.raw_size,
+            file_name=new.file_name,
+            media_type=new.media_type,
+            url=new.url,
+            captured=new.captured,
+            compressed=new.compressed,
+        )
+    )
+
+
+def _new_version(new: Incoming, article: ArticleRow, session: Session) -> VersionRow:
+    last = session.scalar(select(func.max(VersionRow.number)).where(VersionRow.article_id == article.id))
+    content = new.content
+    return VersionRow(
+        id=new.version_id,
+        digest=new.digest,
+        article=article,
+        number=(last or 0) + 1,
+        captured=new.captured,
+        title=content.title,
+        standfirst=content.standfirst,
+        byline=content.byline,
+        dateline=content.dateline,
+        agency=content.agency,
+        published=content.published,
+        language=content.language,
+        blocks=[[block.kind, block.text] for block in content.blocks],
+        display_title=display_title(content),
+        published_at=moment(content.published),
+        word_count=new.word_count,
+    )
+
+
+def _article(session: Session, new: Incoming) -> ArticleRow:
+    article = session.get(ArticleRow, new.article_id)
+    if article is None:
+        article = ArticleRow(
+            id=new.article_id,
+            digest=new.article_digest,
+            story=_story(session, new),
+            outlet=_outlet(session, new.content.outlet),
+            url=new.url,
+            key=new.article_key,
+        )
+        session.add(article)
+        session.flush()
+    elif article.digest != new.article_digest:
+        raise _clash("article", new.article_id, article.digest, new.article_digest)
+    return article
+
+
+def _story(session: Session, new: Incoming) -> StoryRow:
+    story = session.scalar(select(StoryRow).where(StoryRow.title == new.story_title))
+    if story is None:
+        taken = select(StoryRow.id).where
+        slug = next(
+            slug for slug in slugs_of(new.story_title) if session.scalar(taken(StoryRow.slug == slug)) is None
+        )
+        story = StoryRow(slug=slug, title=new.story_title, created=new.captured)
+        session.add(story)
+    return story
+
+
+def _outlet(session: Session, name: str | None) -> OutletRow | None:
+    if name is None:
+        return None
+    outlet = session.scalar(select(OutletRow).where(OutletRow.name == name))
+    if outlet is None:
+        outlet = OutletRow(name=name)
+        session.add(outlet)
+    return outlet
+
+
+def _clash(noun: str, its_id: str, stored: str, given: str) -> StoreError:
+    return StoreError(
+        f"The {noun} id {its_id} already stands for other content: stored SHA-256 {stored}, given {given}. "
+        "Nothing was stored; run a check on the database"
+    )

@@ -1,0 +1,135 @@
+"""A version on its way in: checked and measured, before any transaction is open."""
+
+import hashlib
+import json
+import unicodedata
+import zlib
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from app.errors import InputError
+from app.store.tables import NAME_LIMIT
+from app.text.content import BLOCK_KINDS, Content, display_title, short_id
+from app.text.words import is_word, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A version on its way in, checked and with everything worked out that needs no database."""
+
+    content: Content
+    digest: str
+    article_digest: str
+    story_title: str
+    word_count: int
+    raw_sha256: str
+    raw_size: int
+    compressed: bytes
+    file_name: str | None
+    media_type: str | None
+    url: str | None
+    article_key: str | None
+    captured: datetime
+
+    @property
+    def version_id(self) -> str:
+        """The version's id."""
+        return short_id(bytes.fromhex(self.digest))
+
+    @property
+    def article_id(self) -> str:
+        """The id of the article that the version goes to if it is new."""
+        return short_id(bytes.fromhex(self.article_digest))
+
+
+def prepare(
+    content: Content,
+    raw: bytes,
+    *,
+    file_name: str | None,
+    media_type: str | None,
+    url: str | None,
+    article_key: str | None,
+    story_title: str | None,
+    captured: datetime,
+) -> Incoming:
+    """Check and measure a version.
+
+    Raises InputError for text that cannot be stored, ValueError for a moment without a time zone.
+    """
+    if captured.tzinfo is None:
+        raise ValueError(f"captured has no time zone: {captured!r}")
+    named = {"file name": file_name, "media type": media_type, "address": url, "article key": article_key}
+    for name, text in named.items():
+        require_storable(text, name)
+    _require_storable_content(content)
+    digest = content.digest()
+    key = article_key or url or short_id(bytes.fromhex(digest))
+    return Incoming(
+        content=content,
+        digest=digest,
+        article_digest=article_digest(content.outlet, key),
+        story_title=_story_title(story_title, content),
+        word_count=sum(
+            is_word(word) for block in content.compared() for word in split_words(block.text).keys
+        ),
+        raw_sha256=hashlib.sha256(raw).hexdigest(),
+        raw_size=len(raw),
+        compressed=zlib.compress(raw),
+        file_name=file_name,
+        media_type=media_type,
+        url=url,
+        article_key=article_key,
+        captured=captured,
+    )
+
+
+def article_digest(outlet: str | None, key: str) -> str:
+    """Return the SHA-256, in hexadecimal, over an article's outlet and key: the same on every machine."""
+    canonical = json.dumps([outlet, key], ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def require_storable(text: str | None, name: str, limit: int | None = None) -> None:
+    """Raise InputError, calling it `name`, for a text that no database keeps code point for code point."""
+    if text is None:
+        return
+    for at, character in enumerate("" if _is_plain(text) else text):
+        if character == "\0" or "\ud800" <= character <= "\udfff":
+            raise InputError(
+                f"The {name} holds U+{ord(character):04X} at character {at + 1}, which cannot be stored as text; "
+                "take it out or read the file in its right encoding"
+            )
+    if limit is not None and len(text) > limit:
+        raise InputError(f"The {name} has {len(text)} characters; at most {limit} can be stored")
+
+
+def _story_title(title: str | None, content: Content) -> str:
+    if title is not None:
+        require_storable(title, "story title", NAME_LIMIT)
+    given = display_title(content) if title is None else title
+    named = " ".join(unicodedata.normalize("NFC", given).split())
+    if title is not None and not named:
+        raise InputError("The story title is empty; give it a word")
+    return named[:NAME_LIMIT] or "Untitled"
+
+
+def _require_storable_content(content: Content) -> None:
+    for field in fields(content):
+        if field.name != "blocks":
+            require_storable(
+                getattr(content, field.name), field.name, NAME_LIMIT if field.name == "outlet" else None
+            )
+    for number, block in enumerate(content.blocks, 1):
+        require_storable(block.text, f"text (block {number})")
+        if block.kind not in BLOCK_KINDS:
+            raise InputError(
+                f"Block {number} is of the kind {block.kind!r}; it must be one of {', '.join(BLOCK_KINDS)}"
+            )
+
+
+def _is_plain(text: str) -> bool:
+    try:
+        return b"\0" not in text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False

@@ -1,0 +1,154 @@
+"""Looking after a database: is it sound, and a copy of it."""
+
+import hashlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
+from tempfile import mkstemp
+from typing import cast
+
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.errors import InputError, StoreError
+from app.store.engine import database_path, engine_for
+from app.store.failures import explained, explanation
+from app.store.incoming import article_digest
+from app.store.schema import schema_state
+from app.store.tables import ArticleRow, CaptureRow, VersionRow
+from app.store.texts import content_of
+from app.text.content import short_id
+
+_AT_ONCE = 100
+
+
+def check(url: str) -> list[str]:
+    """List what is wrong with a database, a sentence for each thing. Changes nothing.
+
+    Looks at the file, the references between rows, every hash against what is stored, and versions' numbers.
+    Raises StoreError where there is no database to look at, or not one of this program's schema.
+    """
+    path = database_path(url)
+    if (state := schema_state(url)) != "current":
+        raise StoreError(f"The database {path} cannot be checked: its schema is {state}")
+    problems: list[str] = []
+    with engine_for(url, read_only=True) as engine:
+        try:
+            problems += _broken_pages(engine)
+            with Session(engine) as session:
+                problems += _wrong_articles(session)
+                problems += _wrong_versions(session)
+                problems += _wrong_captures(session)
+        except DBAPIError as error:
+            problems.append(explanation(path, error.orig))
+    return problems
+
+
+def backup(url: str, file: Path) -> None:
+    """Copy the whole database, as it is at one moment, into a new file; others may go on reading and writing.
+
+    The copy comes to stand under its name only when it is complete. Raises InputError where `file` is there
+    already, StoreError where there is no database or the copy cannot be written; then nothing is left behind.
+    """
+    path = database_path(url)
+    if not path.exists():
+        raise StoreError(f"There is no database {path} to back up")
+    if file.exists():
+        raise InputError(f"{file} is there already; name a file that is not")
+    with explained(file):
+        handle, name = mkstemp(prefix=f".{file.name}.", suffix=".part", dir=file.parent)
+        os.close(handle)
+    part = Path(name)
+    try:
+        _copy(url, part, file)
+        with explained(file):
+            _name(part, file)
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def _copy(url: str, part: Path, file: Path) -> None:
+    with (
+        engine_for(url, read_only=True) as engine,
+        closing(engine.raw_connection()) as source,
+        explained(file),
+        closing(sqlite3.connect(part, isolation_level=None)) as target,
+    ):
+        original = cast("sqlite3.Connection", source.driver_connection)
+        original.backup(target)
+    with explained(file), part.open("rb") as copied:
+        os.fsync(copied.fileno())
+
+
+def _name(part: Path, file: Path) -> None:
+    """Give the finished file its name, unless another has taken it meanwhile."""
+    try:
+        file.hardlink_to(part)
+    except FileExistsError:
+        raise InputError(f"{file} is there already; name a file that is not") from None
+    except OSError:
+        # A file system without hard links.
+        part.rename(file)
+
+
+def _broken_pages(engine: Engine) -> Iterator[str]:
+    with engine.connect() as connection:
+        yield from _integrity(connection)
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield f"Row {row} of {table} refers to a row of {parent} that is not there"
+
+
+def _integrity(connection: Connection) -> Iterator[str]:
+    for (finding,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if finding != "ok":
+            yield f"The file is damaged: {finding}"
+
+
+def _wrong_articles(session: Session) -> Iterator[str]:
+    query = select(VersionRow.article_id, VersionRow.number, VersionRow.id).order_by(
+        VersionRow.article_id, VersionRow.number
+    )
+    first = {}
+    for article_id, rows in groupby(session.execute(query), key=lambda row: row[0]):
+        held = list(rows)
+        first[article_id] = held[0][2]
+        numbers = [number for _, number, _ in held]
+        if numbers != list(range(1, len(held) + 1)):
+            yield f"The versions of article {article_id} are numbered {numbers}, not 1 to {len(held)}"
+    for article in session.scalars(select(ArticleRow).execution_options(yield_per=_AT_ONCE)):
+        if article.id not in first:
+            yield f"Article {article.id} has no version"
+            continue
+        outlet = article.outlet.name if article.outlet else None
+        digest = article_digest(outlet, article.key or article.url or first[article.id])
+        if (digest, short_id(bytes.fromhex(digest))) != (article.digest, article.id):
+            yield f"Article {article.id} does not match its id: SHA-256 {article.digest} stored, {digest} found"
+
+
+def _wrong_versions(session: Session) -> Iterator[str]:
+    for row in session.scalars(select(VersionRow).execution_options(yield_per=_AT_ONCE)):
+        try:
+            digest = content_of(row).digest()
+        except (TypeError, ValueError):
+            yield f"The blocks of version {row.id} cannot be read"
+            continue
+        if (digest, short_id(bytes.fromhex(digest))) != (row.digest, row.id):
+            yield f"Version {row.id} does not match its id: SHA-256 {row.digest} stored, {digest} found"
+
+
+def _wrong_captures(session: Session) -> Iterator[str]:
+    query = select(CaptureRow.version_id, CaptureRow.sha256, CaptureRow.size, CaptureRow.compressed)
+    for version_id, sha256, size, compressed in session.execute(query.execution_options(yield_per=1)):
+        try:
+            raw = zlib.decompress(compressed)
+        except zlib.error:
+            yield f"Capture {sha256} of version {version_id} does not unpack"
+            continue
+        if (len(raw), hashlib.sha256(raw).hexdigest()) != (size, sha256):
+            yield f"Capture {sha256} of version {version_id} holds other bytes than were captured"

@@ -1,0 +1,189 @@
+"""The store: the one way in to what is kept, and out of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import NotFoundError, StoreError
+from app.store import reading, texts
+from app.store.adding import insert
+from app.store.engine import database_path, open_engine, writing
+from app.store.failures import explained
+from app.store.incoming import prepare
+from app.store.records import (
+    AddResult,
+    ArticleVersions,
+    Capture,
+    Outlet,
+    StoryArticles,
+    StorySummary,
+    Version,
+)
+from app.store.schema import refuse_newer, schema_state
+from app.store.slugs import slug_of
+from app.store.tables import ArticleRow, StoryRow
+from app.text.content import ID_LENGTH, Content
+
+_ID = re.compile(rf"[a-z2-7]{{{ID_LENGTH}}}", re.ASCII)
+
+
+class Store:
+    """Stories, articles and versions in one database; may be shared by threads, not by processes.
+
+    Every method raises StoreError where the database cannot be used; its text names the file and the way out.
+    """
+
+    def __init__(self, url: str, *, read_only: bool = False) -> None:
+        """Open the database at `url` (sqlite:///FILE), which `app.store.schema.upgrade` has made.
+
+        Raises StoreError where it is missing, of an older or newer schema, or no database of Variorum.
+        A `read_only` store refuses to write.
+        """
+        self.path = database_path(url)
+        self.read_only = read_only
+        self._require_schema(url)
+        with explained(self.path):
+            self._engine = open_engine(self.path, read_only=read_only)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add_version(
+        self,
+        content: Content,
+        *,
+        raw: bytes,
+        file_name: str | None = None,
+        media_type: str | None = None,
+        url: str | None = None,
+        article_key: str | None = None,
+        story_title: str | None = None,
+        captured: datetime | None = None,
+    ) -> AddResult:
+        """Keep a version and the bytes it was read from, in one transaction; what is there already stays as it is.
+
+        The article is the one of `content.outlet` and `article_key`, else `url`, else an article of its own.
+        A new article goes into the story of that title, made where there is none (without a title: the version's
+        own); a known one stays in its story, as known content stays in its article. `captured` is aware, and now
+        where not given.
+
+        Raises InputError for text that cannot be stored (NUL, lone surrogates, a story title or outlet beyond
+        500 characters), StoreError where another content has the same id, or where the store is read-only.
+        """
+        if self.read_only:
+            raise StoreError(f"The database {self.path} is open for reading only; nothing was stored")
+        new = prepare(
+            content,
+            raw,
+            file_name=file_name,
+            media_type=media_type,
+            url=url,
+            article_key=article_key,
+            story_title=story_title,
+            captured=captured or datetime.now(UTC),
+        )
+        with explained(self.path), Session(writing(self._engine)) as session, session.begin():
+            return insert(session, new)
+
+    def stories(self, *, limit: int | None = None, offset: int = 0) -> tuple[StorySummary, ...]:
+        """List stories, newest first, then by slug: all, or `limit` of them from the `offset`-th on.
+
+        A story is as new as its newest version's published moment, which counts as no later than its capture;
+        a version without one counts by its capture.
+        """
+        with self._reading() as session:
+            return reading.summaries(session, limit, offset)
+
+    def story_count(self) -> int:
+        """Count how many stories there are."""
+        with self._reading() as session:
+            return reading.story_count(session)
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """List every outlet, by name."""
+        with self._reading() as session:
+            return reading.outlets(session)
+
+    def story(self, slug: str) -> StoryArticles:
+        """Return a story with its articles and their versions' heads. Raises NotFoundError for an unknown slug."""
+        if slug != slug_of(slug):
+            raise NotFoundError("No story has this address")
+        with self._reading() as session:
+            row = session.scalar(select(StoryRow).where(StoryRow.slug == slug))
+            if row is None:
+                raise NotFoundError(f"No story has the address {slug!r}")
+            return reading.story_articles(session, row)
+
+    def article(self, article_id: str) -> ArticleVersions:
+        """Return an article with its versions' heads in listed order. Raises NotFoundError for an unknown id."""
+        _require_id("article", article_id)
+        with self._reading() as session:
+            row = session.get(ArticleRow, article_id)
+            if row is None:
+                raise NotFoundError(f"No article with the id {article_id} is stored")
+            heads = reading.version_heads(session, ArticleRow.id == article_id)
+            return ArticleVersions(reading.article_record(row), heads[article_id])
+
+    def version(self, version_id: str) -> Version:
+        """Return a whole version. Raises NotFoundError for an unknown id."""
+        return self.versions([version_id])[0]
+
+    def versions(self, version_ids: Sequence[str]) -> tuple[Version, ...]:
+        """Return whole versions, in the order of their ids. Raises NotFoundError for an unknown id."""
+        for one in version_ids:
+            _require_id("version", one)
+        with self._reading() as session:
+            return texts.whole_versions(session, version_ids)
+
+    def captures(self, version_id: str) -> tuple[Capture, ...]:
+        """List what a version was read from, in order of arrival. Raises NotFoundError for an unknown id."""
+        _require_id("version", version_id)
+        with self._reading() as session:
+            found = texts.captures(session, version_id)
+        if not found:
+            raise NotFoundError(f"No version with the id {version_id} is stored")
+        return found
+
+    def raw(self, version_id: str, sha256: str) -> bytes:
+        """Return the bytes of one of a version's captures, exactly. Raises NotFoundError where there is none."""
+        _require_id("version", version_id)
+        with self._reading() as session:
+            return texts.raw_bytes(session, version_id, sha256)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with explained(self.path), Session(self._engine) as session:
+            yield session
+
+    def _require_schema(self, url: str) -> None:
+        state = schema_state(url)
+        refuse_newer(self.path, state)
+        if state == "empty":
+            raise StoreError(
+                f"There is no database {self.path} yet; import something or start the server to make it"
+            )
+        if state == "older":
+            raise StoreError(
+                f"The database {self.path} was made by an older Variorum; "
+                "start the server once with write access to it, which brings it up to date"
+            )
+
+
+def _require_id(noun: str, text: str) -> None:
+    if not _ID.fullmatch(text):
+        raise NotFoundError(f"That is no {noun} id: one has {ID_LENGTH} of the characters a to z and 2 to 7")
