@@ -5,6 +5,7 @@ Sentences printed the same come first; other pairs are scored (app.compare.score
 neighbouring ones word for word, they are one link: a split sentence.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.compare.candidates import Pair, candidates
@@ -23,6 +24,7 @@ MAX_RUN = 3
 """Sentences that a split sentence may fall into."""
 HIGHEST = 0.999
 """Scores of what is not verbatim stay below 1."""
+Run = tuple[int, ...]
 
 
 class Alignment(NamedTuple):
@@ -51,7 +53,7 @@ def _scores(a: tuple[Line, ...], b: tuple[Line, ...], same: dict[Pair, float]) -
     pairs = {
         pair: shared
         for pair, shared in candidates(a, b, weights).items()
-        if pair[0] not in done_a or pair[1] not in done_b
+        if pair[0] not in done_a and pair[1] not in done_b
     }
     scores = score_pairs(a, b, weights, pairs, same)
     return {pair: min(score, HIGHEST) for pair, score in scores.items()}
@@ -82,7 +84,9 @@ def _runs(
         run = _grown(a, b, pair, left)
         left -= {(i, j) for i in run.a for j in run.b}
         score = max(scores[i, j] for i in run.a for j in run.b if (i, j) in chosen)
-        found.append(run._replace(score=max(score, run.wording * HIGHEST) if run.wording >= EDITED else score))
+        found.append(
+            run._replace(score=max(score, run.wording * HIGHEST) if run.wording >= EDITED else score)
+        )
     return found
 
 
@@ -102,16 +106,22 @@ def _grown(a: tuple[Line, ...], b: tuple[Line, ...], pair: Pair, left: set[Pair]
     return best
 
 
-def _wider(run: Alignment, left: set[Pair]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _wider(run: Alignment, left: set[Pair]) -> Iterator[tuple[Run, Run]]:
     """The run with one more sentence on the side that may have several; the other side has one."""
-    wider = []
     if len(run.b) == 1 and len(run.a) < MAX_RUN:
-        ways = [((run.a[0] - 1, *run.a), run.a[0] - 1), ((*run.a, run.a[-1] + 1), run.a[-1] + 1)]
-        wider += [(way, run.b) for way, i in ways if (i, run.b[0]) in left]
+        for way, i in _longer(run.a):
+            if (i, run.b[0]) in left:
+                yield way, run.b
     if len(run.a) == 1 and len(run.b) < MAX_RUN:
-        ways = [((run.b[0] - 1, *run.b), run.b[0] - 1), ((*run.b, run.b[-1] + 1), run.b[-1] + 1)]
-        wider += [(run.a, way) for way, j in ways if (run.a[0], j) in left]
-    return wider
+        for way, j in _longer(run.b):
+            if (run.a[0], j) in left:
+                yield run.a, way
+
+
+def _longer(run: Run) -> tuple[tuple[Run, int], tuple[Run, int]]:
+    """The run with the sentence before it, and with the one after it."""
+    before, after = run[0] - 1, run[-1] + 1
+    return ((before, *run), before), ((*run, after), after)
 
 
 def _words(lines: tuple[Line, ...], run: tuple[int, ...]) -> tuple[str, ...]:

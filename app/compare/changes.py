@@ -90,10 +90,9 @@ def _match(a: tuple[str, ...], b: tuple[str, ...]) -> list[_Run]:
         numbers: dict[str, int] = {}  # small numbers, so that no two words ever share a hash
         left = [numbers.setdefault(key, len(numbers)) for key in a[head:a1]]
         right = [numbers.setdefault(key, len(numbers)) for key in b[head:b1]]
-        runs += [
-            _Run(tag == "equal", head + i, head + j, head + k, head + m)
-            for tag, i, j, k, m in LCSseq.opcodes(left, right)
-        ]
+        for code in LCSseq.opcodes(left, right):
+            places = head + code.src_start, head + code.src_end, head + code.dest_start, head + code.dest_end
+            runs.append(_Run(code.tag == "equal", *places))
     runs.append(_Run(True, a1, len(a), b1, len(b)))
     return runs
 

@@ -18,7 +18,12 @@ from app.text.document import Document
 
 LEAST = 0.001
 """Score of two sentences that were said to be one and share nothing."""
-_MIRRORED: dict[ChangeOp, ChangeOp] = {"equal": "equal", "delete": "insert", "insert": "delete", "replace": "replace"}
+_MIRRORED: dict[ChangeOp, ChangeOp] = {
+    "equal": "equal",
+    "delete": "insert",
+    "insert": "delete",
+    "replace": "replace",
+}
 
 
 def compare(a: Document, b: Document) -> Comparison:

@@ -10,7 +10,7 @@ elsewhere, to have all of `b` likewise:
          (b3)  stub: shown in row 1
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.compare.comparison import Comparison, Link, LinkKind
@@ -24,6 +24,9 @@ FOLD_LENGTH = 4
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: sentence indices of either side.
+
+    A row with one cell has the kind `only_a` or `only_b` if nothing answers to its sentence; if what answers is shown in
+    another row, it has the kind of its primary link, `link` is that link and `also_a` or `also_b` say where.
 
     A `stub` holds the right-hand sentences that stand here in `b` and are shown in row `refers_to`, beside the left
     sentences they answer to. `also_a` are further sentences of `a` that this row's right cell also answers to, shown in
@@ -46,9 +49,9 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
     Every sentence of `a` stands in one row; every sentence of `b` in one row that is no stub.
     """
     beside = _beside(comparison)
-    left = _left_rows(comparison, beside)
-    merged = _merge(left, _right_places(comparison, left))
-    return tuple(_with_others(comparison, row) for row in merged)
+    merged = _merge(comparison, _left_rows(comparison, beside))
+    others = _Others(comparison.links)
+    return tuple(others.add(row) for row in merged)
 
 
 def folds(shown: tuple[Row, ...]) -> tuple[range, ...]:
@@ -76,7 +79,8 @@ def _beside(comparison: Comparison) -> list[int]:
     links = comparison.links
     best_a, best_b = primaries(links)
     mutual = [
-        sum(best_a[i] == k for i in link.a) + sum(best_b[j] == k for j in link.b) for k, link in enumerate(links)
+        sum(best_a[i] == k for i in link.a) + sum(best_b[j] == k for j in link.b)
+        for k, link in enumerate(links)
     ]
     order = sorted(
         (k for k in range(len(links)) if mutual[k]),
@@ -96,12 +100,13 @@ def _beside(comparison: Comparison) -> list[int]:
 def _left_rows(comparison: Comparison, beside: list[int]) -> list[Row]:
     """The rows that have a left cell, in order."""
     starts = {comparison.links[k].a[0]: comparison.links[k] for k in beside}
+    best_a, _ = primaries(comparison.links)
     made = []
     i = 0
     while i < len(comparison.a.sentences):
         link = starts.get(i)
         if link is None:
-            made.append(Row("only_a", (i,), ()))
+            made.append(_alone(comparison, i, best_a.get(i), left=True))
             i += 1
         else:
             made.append(Row(link.kind, link.a, link.b, link, link.moved))
@@ -109,17 +114,59 @@ def _left_rows(comparison: Comparison, beside: list[int]) -> list[Row]:
     return made
 
 
-def _right_places(comparison: Comparison, left: list[Row]) -> list[tuple[int, ...] | int]:
-    """`b` from top to bottom: the index of the left row that shows the sentences, or a sentence of its own row."""
+def _alone(comparison: Comparison, sentence: int, primary: int | None, *, left: bool) -> Row:
+    """A row with one cell: nothing answers to its sentence, or what does is shown in another row."""
+    a, b = ((sentence,), ()) if left else ((), (sentence,))
+    if primary is None:
+        return Row("only_a" if left else "only_b", a, b)
+    return Row(comparison.links[primary].kind, a, b, comparison.links[primary])
+
+
+def _merge(comparison: Comparison, left: list[Row]) -> list[Row]:
+    """Left rows in order, the right side's own rows and stubs where they stand in `b`. Stubs refer to left rows."""
+    _, best_b = primaries(comparison.links)
     shown = {row.b[0]: k for k, row in enumerate(left) if row.b}
-    places: list[tuple[int, ...] | int] = []
-    j = 0
+    merged: list[Row] = []
+    done, j = 0, 0
     while j < len(comparison.b.sentences):
         k = shown.get(j)
         if k is None:
-            places.append((j,))
+            merged.append(_alone(comparison, j, best_b.get(j), left=False))
             j += 1
+            continue
+        if left[k].moved:
+            merged.append(Row("stub", (), left[k].b, left[k].link, moved=True, refers_to=k))
         else:
-            places.append(k)
-            j = left[k].b[-1] + 1
-    return places
+            merged += left[done : k + 1]
+            done = k + 1
+        j = left[k].b[-1] + 1
+    return _pointed(merged + left[done:])
+
+
+def _pointed(merged: list[Row]) -> list[Row]:
+    """Stubs' references, from the number of the left row to the number of the row."""
+    numbers = [k for k, row in enumerate(merged) if row.a]
+    return [
+        row if row.refers_to is None else replace(row, refers_to=numbers[row.refers_to]) for row in merged
+    ]
+
+
+class _Others:
+    """Every sentence's counterparts, whichever link they stand in."""
+
+    def __init__(self, links: tuple[Link, ...]) -> None:
+        self.of_a: dict[int, set[int]] = {}
+        self.of_b: dict[int, set[int]] = {}
+        for link in links:
+            for i in link.a:
+                self.of_a.setdefault(i, set()).update(link.b)
+            for j in link.b:
+                self.of_b.setdefault(j, set()).update(link.a)
+
+    def add(self, row: Row) -> Row:
+        """The row with what its cells answer to beyond it."""
+        if row.kind == "stub":
+            return row
+        also_a = {i for j in row.b for i in self.of_b.get(j, ())} - set(row.a)
+        also_b = {j for i in row.a for j in self.of_a.get(i, ())} - set(row.b)
+        return replace(row, also_a=tuple(sorted(also_a)), also_b=tuple(sorted(also_b)))

@@ -16,7 +16,11 @@ AMONG = (2.0, 4.0, 3.0, 1.0, 3.0, 0.3, 0.5, 0.2, 2.0, 1.0, 1.0, -6.5)
 
 
 def score_pairs(
-    a: tuple[Line, ...], b: tuple[Line, ...], weights: Weights, pairs: dict[Pair, float], verbatim: dict[Pair, float]
+    a: tuple[Line, ...],
+    b: tuple[Line, ...],
+    weights: Weights,
+    pairs: dict[Pair, float],
+    verbatim: dict[Pair, float],
 ) -> dict[Pair, float]:
     """The score, in (0, 1), of every pair in `pairs`; `verbatim` pairs are known and count as rivals and neighbours."""
     likes = {(i, j): likeness(a[i], b[j], weights.a[i], weights.b[j], weights.terms) for i, j in pairs}

@@ -92,7 +92,8 @@ def _longest_run(a: tuple[str, ...], b: tuple[str, ...], terms: dict[str, float]
     places: dict[str, list[int]] = {}
     for j, term in enumerate(b):
         places.setdefault(term, []).append(j)
-    best, before = 0.0, {}
+    best = 0.0
+    before: dict[int, float] = {}
     for term in a:
         now: dict[int, float] = {}
         for j in places.get(term, ()):

@@ -9,7 +9,8 @@ def word_counts(document: Document) -> tuple[int, ...]:
     """The words of every sentence, without punctuation marks; 1 for a sentence of nothing but marks."""
     keys = document.words.keys
     return tuple(
-        sum(map(is_word, keys[sentence.first_word : sentence.last_word])) or 1 for sentence in document.sentences
+        sum(map(is_word, keys[sentence.first_word : sentence.last_word])) or 1
+        for sentence in document.sentences
     )
 
 

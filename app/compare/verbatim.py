@@ -31,8 +31,8 @@ def _in_order(left: list[int], right: list[int]) -> list[Pair]:
     if len(left) * len(right) > MAX_CELLS:
         return []
     return [
-        (i, j)
-        for tag, i0, i1, j0, j1 in LCSseq.opcodes(left, right)
-        if tag == "equal"
-        for i, j in zip(range(i0, i1), range(j0, j1), strict=True)
+        (code.src_start + k, code.dest_start + k)
+        for code in LCSseq.opcodes(left, right)
+        if code.tag == "equal"
+        for k in range(code.src_end - code.src_start)
     ]
