@@ -1,5 +1,7 @@
 """Word changes: what is marked, and where the spaces go."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,4 +56,4 @@ def test_changes_cover_both_texts(a: str, b: str) -> None:
     if a and b:
         assert "".join(a[change.a_start : change.a_end] for change in changes) == a
         assert "".join(b[change.b_start : change.b_end] for change in changes) == b
-    assert all((x.op == "equal") != (y.op == "equal") for x, y in zip(changes, changes[1:], strict=False))
+    assert all((x.op == "equal") != (y.op == "equal") for x, y in pairwise(changes))

@@ -1,8 +1,10 @@
 """Whole comparisons: what is linked, as what, and what holds for any two texts."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
+from comparison_texts import HARBOUR, WIRE, document, documents, sentences, wild
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +12,6 @@ from app.compare.comparison import Change, Comparison, Link, Summary
 from app.compare.engine import compare, compare_sentences
 from app.text.content import Block, Content
 from app.text.document import Document, read_document, read_sentence
-from tests.compare.texts import HARBOUR, WIRE, document, documents, sentences, wild
 
 quick = settings(max_examples=60, deadline=None)
 MIRRORED = {"equal": "equal", "delete": "insert", "insert": "delete", "replace": "replace"}
@@ -77,7 +78,7 @@ def assert_runs(changes: tuple[Change, ...]) -> None:
         in_a, in_b = change.a_end > change.a_start, change.b_end > change.b_start
         assert change.op in (("replace", "equal") if in_a and in_b else ("delete",) if in_a else ("insert",))
         assert in_a or in_b
-    assert all((x.op == "equal") != (y.op == "equal") for x, y in zip(changes, changes[1:], strict=False))
+    assert all((x.op == "equal") != (y.op == "equal") for x, y in pairwise(changes))
 
 
 def test_a_text_against_itself_is_verbatim_and_in_order() -> None:

@@ -33,7 +33,23 @@ def sentences(side: Document) -> list[str]:
     return [side.sentence_text(k) for k in range(len(side.sentences))]
 
 
-_WORDS = "the a of and in port ferry tug reef storm mayor Pell Okafor 12 212 rescued said court".split()
+_WORDS = (
+    "the",
+    "a",
+    "of",
+    "and",
+    "in",
+    "port",
+    "ferry",
+    "tug",
+    "reef",
+    "mayor",
+    "Pell",
+    "Okafor",
+    "12",
+    "212",
+    "said",
+)
 _MARKS = (".", "!", "?", ", then", " — but", '"')
 
 
