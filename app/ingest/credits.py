@@ -1,0 +1,226 @@
+"""Who wrote, photographed and contributed: bylines, credits and the captions that credits stand under."""
+
+import regex
+
+from app.ingest.agencies import agency_name
+from app.ingest.shape import count_words, has_several_sentences, is_closed, is_quoted
+
+_FLAGS = regex.IGNORECASE | regex.VERSION1
+MAX_BYLINE_WORDS = 20
+MAX_CAPTION_WORDS = 60
+
+_BY = regex.compile(
+    r"(?:(?:written |words |story |report(?:ing)? )?by|von|par|por|di|door|av|af|byline:|author:"
+    r"|authors:|autor:|autorin:|auteur\s?:|text:"
+    r"|作者[:：]|文[/／:：]|记者[:：\s]|بقلم:?)\s*",
+    _FLAGS,
+)
+_NOT_A_NAME = regex.compile(
+    r"(?:the|a|an|this|that|then|now|noon|midnight|next|last|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s(?:\d"
+    r"|the\b)",
+    _FLAGS,
+)
+_SMALL = frozenset(
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "i",
+        "og",
+        "och",
+        "en",
+        "with",
+        "mit",
+        "avec",
+        "con",
+        "com",
+        "for",
+        "für",
+        "pour",
+        "para",
+        "of",
+        "in",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "zu",
+        "bin",
+        "al",
+        "el",
+        "ter",
+        "ten",
+        "te",
+        "af",
+        "av",
+        "at",
+        "from",
+        "staff",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "editor",
+        "special",
+        "to",
+        "|",
+        "/",
+        "&",
+        "–",
+        "—",
+        "-",
+        "·",
+    ]
+)
+_ROLE = (
+    r"(?:(?:senior|chief|special|foreign|political|staff|science|sports?|environment|health|local|world"
+    r"|deputy|contributing|guest) ){0,3}"
+    r"(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|redakteur(?:in)?"
+    r"|reporter(?:in)?|korrespondent(?:in)?"
+    r"|journaliste|redactora?|correspondant|corresponsal|giornalista)"
+)
+_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:(?:de|del|van|von|der|da|di|bin|al|la|le)\s)?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}"
+_SIGNED = regex.compile(
+    rf"{_NAME}(?:(?:,| and| und| et| y| e)\s{_NAME}){{0,3}}\s*[,|/·–—-]\s*(?i:{_ROLE})s?(?:\s?(?:,|in"
+    rf"|at)\s.{{1,40}})?"
+)
+_NAMES_ONLY = regex.compile(rf"{_NAME}(?:(?:,| and|, and| und| et| y| e)\s{_NAME}){{0,3}}")
+_LABEL = regex.compile(r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]*(?:[\s,]+[\p{Lu}][\p{L}\p{M}'’.-]*){1,2}")
+
+_PHOTO = regex.compile(
+    r"[\[(]?(?:(?:file |handout )?(?:photos?|photographs?|images?|pictures?|video|graphic"
+    r"|illustration)(?: (?:by|courtesy(?: of)?|credit))?\s*[:/]\s*|"
+    r"(?:photos?|photographs?|images?|pictures?|video) (?:by|courtesy of|credit:?) |"
+    r"(?:foto|bild|quelle|fotografía|imagen|imagem|crédit(?:os?)?(?: photo)?|photo credit|image credit"
+    r"|credit|source|图片来源|图|摄影|صورة|الصورة)\s*[:：/]\s*)"
+    r".{1,100}",
+    _FLAGS,
+)
+_VIA = regex.compile(
+    r"[\[(]?.{0,80}(?:\bvia\s(?:getty images|ap|reuters|afp|epa|x|twitter|facebook)|getty images"
+    r"|/shutterstock|ap photo\b.{0,40}|/imago"
+    r"|picture alliance.{0,20}|(?:/|©\s?|\bvia\s)(?:ap|afp|reuters|epa|dpa|efe|ansa|xinhua|ntb|tt))[\])]?\.?",
+    _FLAGS,
+)
+_SLASHED_AGENCY = regex.compile(r"(?:REUTERS|AFP|AP Photo|EPA|EFE|dpa|Xinhua)\s?/\s?.{2,60}")
+_SOURCE = regex.compile(
+    r"[\[(]?(?:source|with|mit material von|mit agenturmaterial|quelle|avec|source\s?:"
+    r"|con información de|com informações de|con)\s*:?\s*"
+    r"(?P<agency>[^()\n]{2,40}?)[\])]?\.?",
+    _FLAGS,
+)
+_REPORTERS = [
+    r".{0,400}\b(?:contributed|contributing)(?: reporting"
+    r"| research)?(?: from .{1,40})? to this (?:report|story|article|piece)\b.{0,80}",
+    r"\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|photographs|graphics|translation"
+    r"|translated|edited)"
+    r"(?: and (?:reporting|writing|editing))? by\b.{1,300}",
+    r"(?:mitarbeit|redaktion|redaktionelle mitarbeit|übersetzung|redacción|edición|traduction|traducción"
+    r"|reportagem|edição|责任编辑|编辑|责编)\s*[:：].{1,200}",
+    r"(?:additional|contributing) (?:reporters?|reporting|writers?)\s*:.{1,200}",
+]
+_REPORTER = regex.compile("|".join(f"(?:{pattern})" for pattern in _REPORTERS), _FLAGS)
+_REPORTED = regex.compile(
+    rf"{_NAME}(?:(?:,|,? and)\s{_NAME}){{0,5}} (?:reported|writes"
+    rf"|wrote) from \p{{Lu}}[^.]{{1,80}}\.?(?:\s.{{0,300}})?"
+)
+_CAPTION = regex.compile(
+    r"(?:file\s*[-–—]{1,2}\s.{10,}|(?:file )?(?:photo|image|picture|video|caption|bildunterschrift"
+    r"|legende|légende)\s*[:–—]\s.{10,}"
+    r"|[\[(](?:image|photo|picture|video|bild|foto)\s*:.{3,}|!\[.*\]\(.*\)"
+    r"|.{10,}\((?:ap photo|photo|photograph|picture|image|foto|bild|photo by|afp|reuters|getty images"
+    r"|epa)\b[^()]{0,80}\))",
+    _FLAGS,
+)
+
+
+def read_byline(line: str) -> str | None:
+    """Who wrote, from a line that says nothing else: what follows "By", or a name with its role; else None."""
+    line = line.strip().strip("*_")
+    if len(line) > 200 or count_words(line) > MAX_BYLINE_WORDS:
+        return None
+    if _SIGNED.fullmatch(line):
+        return line
+    by = _BY.match(line)
+    names = line[by.end() :].strip() if by else ""
+    return names if names and _are_names(names) else None
+
+
+def is_role(line: str) -> bool:
+    """Whether the line is a bare role, as in "Staff Writer"."""
+    return len(line) < 60 and regex.fullmatch(_ROLE, line.strip(), _FLAGS) is not None
+
+
+def are_names(line: str) -> bool:
+    """Whether the line is nothing but one to four people's names."""
+    return len(line) < 120 and _NAMES_ONLY.fullmatch(line) is not None
+
+
+def is_label(line: str) -> bool:
+    """Whether the line is two or three capitalised words alone, as pictures are labelled."""
+    return len(line) < 60 and _LABEL.fullmatch(line) is not None and not is_closed(line)
+
+
+def is_credit(paragraph: str) -> bool:
+    """Whether the paragraph names nothing but the source of a picture or of the text."""
+    text = paragraph.strip()
+    if len(text) > 120 or is_quoted(text):
+        return False
+    if is_agency_line(text) or _SLASHED_AGENCY.fullmatch(text) or _PHOTO.fullmatch(text):
+        return not has_several_sentences(text)
+    if _VIA.fullmatch(text):
+        return count_words(text) <= 10
+    source = _SOURCE.fullmatch(text)
+    return source is not None and agency_name(source["agency"]) is not None
+
+
+def is_agency_line(text: str) -> bool:
+    """Whether the line is an agency's name alone, bracketed or not."""
+    return agency_name(text.strip(" ()[]*_.")) is not None and count_words(text) <= 4
+
+
+def is_reporter_credit(paragraph: str) -> bool:
+    """Whether the paragraph says who reported, wrote, edited or contributed."""
+    if len(paragraph) > 600 or is_quoted(paragraph):
+        return False
+    return _REPORTER.fullmatch(paragraph) is not None or _is_reported_from(paragraph)
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether the paragraph says itself that it describes a picture or film."""
+    text = paragraph.strip()
+    return len(text) < 700 and not is_quoted(text) and _CAPTION.fullmatch(text) is not None
+
+
+def _is_reported_from(paragraph: str) -> bool:
+    """A reporter's place, alone or with what others contributed: one or two short sentences."""
+    return (
+        len(paragraph) < 300 and count_words(paragraph) <= 14 and _REPORTED.fullmatch(paragraph) is not None
+    )
+
+
+def _are_names(text: str) -> bool:
+    """Capitalised words and the small ones between them; after a comma or bar a role may follow in any case."""
+    if _NOT_A_NAME.match(text) or (text[-1] in ".!?…:" and not regex.search(r"\b\p{L}{1,2}\.$", text)):
+        return False
+    names, *_ = regex.split(r"[,|(]", text, maxsplit=1)
+    words = names.split()
+    if not words or len(words) > 12:
+        return False
+    return not words[0][0].islower() and all(
+        word.lower() in _SMALL or not word[0].islower() for word in words
+    )
