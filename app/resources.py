@@ -1,4 +1,4 @@
-"""Where the templates, the static files and the sample story lie: the checkout's top level, or inside the installed package."""
+"""Where templates, static files and the sample story lie: at the checkout's top level, or in the installed package."""
 
 from pathlib import Path
 

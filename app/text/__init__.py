@@ -1,0 +1,1 @@
+"""Text, pure: normal forms, languages, sentences and words, all with offsets."""

@@ -8,8 +8,10 @@ import unicodedata
 
 QUOTES = "‘’‚‛′`´ʼ＇"
 DOUBLE_QUOTES = "“”„‟″«»＂「」『』〝〞〟"
-DASHES = "‐‑‒–—―−－﹣"  # noqa: RUF001
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+DASHES = "‐‑‒–—―−－﹣"
+INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 _TABLE = {
     **dict.fromkeys(map(ord, QUOTES), "'"),
@@ -28,9 +30,9 @@ def typographic_form(text: str) -> str:
 
 
 def match_form(text: str) -> str:
-    """`typographic_form` without case: the key under which words are matched.
+    r"""`typographic_form` without case: the key under which words are matched.
 
-    >>> match_form("Cafe\\u0301") == match_form("CAFÉ")
+    >>> match_form("Cafe\u0301") == match_form("CAFÉ")
     True
     """
     if text.isascii():

@@ -1,9 +1,9 @@
-"""Sentences of a block, with code-point offsets.
+r"""Sentences of a block, with code-point offsets.
 
 sentencex knows the languages' abbreviations and full stops. Around it stand three rules of our own:
 
-1. a line that begins with a list mark, or follows a finished one, starts a sentence:   - one\\n- two
-2. any other line break inside a block is white space:                                 hard-wrapped\\ntext
+1. a line that begins with a list mark, or follows a finished one, starts a sentence:   - one\n- two
+2. any other line break inside a block is white space:                                 hard-wrapped\ntext
 3. white space around a sentence belongs to none.
 """
 

@@ -1,0 +1,1 @@
+"""The pages and the same as data: reads the store, shows comparisons, decides nothing about either."""

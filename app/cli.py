@@ -1,0 +1,349 @@
+"""The command line. Each command reads its arguments, calls one thing, and prints what came of it."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import track
+from rich.text import Text
+
+from app import __version__
+from app.errors import InputError, VariorumError
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.ingest.importer import Imported, Overrides
+    from app.text.content import Content
+    from app.web.formats.subject import Compared
+
+# Commands import what they work with when they are called: `variorum --help` need not load a web server.
+
+app = typer.Typer(
+    help="Variorum shows every version of a news story side by side.\n\n"
+    "First steps: [bold]variorum serve[/bold] and open the address it prints; "
+    "[bold]variorum import FOLDER --story TITLE[/bold] to bring in articles of your own.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+database = typer.Typer(help="Look after the database.", no_args_is_help=True)
+app.add_typer(database, name="db")
+
+out = Console(highlight=False, soft_wrap=True)
+notes = Console(stderr=True, highlight=False, soft_wrap=True)
+
+STYLES = {
+    "plain": "",
+    "head": "bold",
+    "quiet": "dim",
+    "cut": "strike blue",
+    "added": "underline yellow",
+    "left": "blue",
+    "right": "yellow",
+}
+Item = TypeVar("Item")
+_VERSION_ID = re.compile(r"[a-z2-7]{16}")
+
+
+def main() -> NoReturn:
+    """Run the command line; what a person gave wrongly is said in a line, without a traceback."""
+    try:
+        app()
+    except VariorumError as error:
+        notes.print(f"[red]variorum:[/red] {escape(str(error))}")
+        sys.exit(1)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    sys.exit(0)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"variorum {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and stop."),
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command()
+def serve(
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on; 127.0.0.1 if not set otherwise.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port; 8000 if not set otherwise.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, max=64, help="Processes that answer.")] = None,
+    sample: Annotated[bool, typer.Option(help="On the very first start, load the sample story.")] = True,
+) -> None:
+    """Serve the pages to a browser. The first start makes the database."""
+    import uvicorn
+
+    from app.store.schema import schema_state, upgrade
+
+    settings = Settings.read()
+    first = schema_state(settings.database_url) == "empty"
+    upgrade(settings.database_url)
+    if first and sample:
+        _load_sample(settings)
+    uvicorn.run(
+        "app.main:create_app",
+        factory=True,
+        host=settings.host if host is None else host,
+        port=settings.port if port is None else port,
+        workers=workers or settings.workers,
+        server_header=False,
+        date_header=True,
+        timeout_graceful_shutdown=8,
+    )
+
+
+@app.command("import")
+def import_(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Text files, and folders of them.")
+    ] = None,
+    story: Annotated[str | None, typer.Option(help="Title of the story they belong to.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When: 2026-05-16, or 2026-05-16T10:05+00:00.")
+    ] = None,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Import the story that comes with Variorum.")
+    ] = False,
+) -> None:
+    """Bring articles into the store.
+
+    Prints a line for each file. Doing it again adds nothing. What is refused is said with the reason, and the exit status
+    is then 1; everything else is kept. A file may begin with front matter (title, outlet, byline, published, url, language,
+    story, article) between two lines of three dashes.
+    """
+    from app.ingest.importer import Overrides
+
+    if not paths and not sample:
+        raise typer.BadParameter("name a file or folder, or give --sample", param_hint="PATH…")
+    settings = Settings.read()
+    refused = _load_sample(settings) if sample else 0
+    if paths:
+        refused += _import(settings, [Path(path) for path in paths], Overrides(outlet, published, story))
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command()
+def compare(
+    a: Annotated[
+        str | None, typer.Argument(metavar="A", help="The left text: a file, or a version's id.")
+    ] = None,
+    b: Annotated[str | None, typer.Argument(metavar="B", help="The right text.")] = None,
+    form: Annotated[
+        Literal["text", "json", "html"],
+        typer.Option("--format", help="html: one page that needs nothing else."),
+    ] = "text",
+    batch: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.jsonl",
+            help='A line {"id", "a": {"text"}, "b": {"text"}} in, one comparison a line out.',
+        ),
+    ] = None,
+) -> None:
+    """Compare two texts sentence by sentence and word by word.
+
+    Signs in text:  = verbatim   ! edited, with [-cut-] and {+added+}   ~ reworded   < only left   > only right
+    """
+    if batch is not None:
+        if a is not None or form not in {"text", "json"}:
+            raise typer.BadParameter("takes no A and B, and always gives JSON", param_hint="--batch")
+        raise typer.Exit(_compare_batch(batch))
+    if a is None or b is None:
+        raise typer.BadParameter("name two files or version ids, or give --batch FILE", param_hint="A B")
+    from app.web.formats.subject import Compared
+
+    _print_compared(Compared.of(_content(a), _content(b)), form)
+
+
+@app.command()
+def extract(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Text files, and folders of them.")],
+    form: Annotated[Literal["jsonl"], typer.Option("--format", help="One JSON object a line.")] = "jsonl",
+) -> None:
+    """Print what import would take from a file: title, byline, date, and every block with its kind."""
+    del form
+    from app.ingest.extraction import extraction
+    from app.ingest.files import Refusal, read_files
+
+    refused = 0
+    for found in read_files(files):
+        if isinstance(found, Refusal):
+            refused += 1
+            _say_refused(found.message)
+        else:
+            _print_json(extraction(found))
+    raise typer.Exit(1 if refused else 0)
+
+
+@database.command()
+def upgrade() -> None:
+    """Make the database, or bring its schema up to this release."""
+    from app.store.schema import upgrade as upgrade_database
+
+    settings = Settings.read()
+    upgrade_database(settings.database_url)
+    out.print(f"{escape(settings.database_url)} is up to date")
+
+
+@database.command()
+def check() -> None:
+    """Look for damage: the file, its references, and every text against its hash. Exit status 1 if there is any."""
+    from app.store.maintenance import check as check_database
+
+    settings = Settings.read()
+    problems = check_database(settings.database_url)
+    for problem in problems:
+        _say_refused(problem)
+    if not problems:
+        out.print(f"{escape(settings.database_url)} is sound")
+    raise typer.Exit(1 if problems else 0)
+
+
+@database.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to make; it must not exist yet.")],
+) -> None:
+    """Copy the database to a file, whole and consistent, while it is in use."""
+    from app.store.maintenance import backup as backup_database
+
+    settings = Settings.read()
+    backup_database(settings.database_url, file)
+    out.print(f"copied to {escape(str(file))}")
+
+
+def _load_sample(settings: Settings) -> int:
+    from app.ingest.importer import Overrides
+    from app.resources import SAMPLE
+
+    return _import(settings, [SAMPLE], Overrides())
+
+
+def _import(settings: Settings, paths: list[Path], overrides: "Overrides") -> int:
+    """Import and print a line for each item; how many were refused."""
+    from app.ingest.files import Refusal
+    from app.ingest.importer import import_paths
+    from app.store.schema import upgrade as upgrade_database
+    from app.store.store import Store
+
+    counts = {"added": 0, "known": 0, "refused": 0}
+    upgrade_database(settings.database_url)
+    with Store(settings.database_url) as store:
+        for outcome in _with_progress(import_paths(store, paths, overrides), "Importing"):
+            if isinstance(outcome, Refusal):
+                counts["refused"] += 1
+                _say_refused(outcome.message)
+            else:
+                counts[outcome.result.outcome] += 1
+                _say_imported(outcome)
+    out.print(
+        ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+        or "there is nothing to import"
+    )
+    return counts["refused"]
+
+
+def _say_imported(item: "Imported") -> None:
+    line = Text(f"{item.result.outcome:<5} ", style="green" if item.result.outcome == "added" else "dim")
+    line.append(item.result.version_id, style="")
+    line.append(f"  {item.name}  ", style="")
+    line.append(f"{item.outlet or 'outlet not given'}: {item.title}", style="dim")
+    out.print(line)
+    for warning in item.warnings:
+        notes.print(Text(f"      warning: {warning}", style="yellow"))
+
+
+def _say_refused(message: str) -> None:
+    notes.print(Text("refused ", style="red").append(message, style="default"))
+
+
+def _with_progress(items: Iterable[Item], doing: str) -> Iterable[Item]:
+    """A progress bar on a terminal; none elsewhere."""
+    if not notes.is_terminal:
+        return items
+    return track(items, description=doing, total=None, console=notes, transient=True)
+
+
+def _content(name: str) -> "Content":
+    """A file's content, or a stored version's."""
+    from app.ingest.files import Refusal, read_files
+
+    if not Path(name).exists() and _VERSION_ID.fullmatch(name):
+        from app.store.store import Store
+
+        with Store(Settings.read().database_url, read_only=True) as store:
+            return store.version(name).content
+    found = next(iter(read_files([Path(name)])), None)
+    if Path(name).is_dir() or found is None:
+        raise InputError(f"{name} is a folder; compare takes two files or version ids")
+    if isinstance(found, Refusal):
+        raise InputError(found.message)
+    return found.content
+
+
+def _print_compared(compared: "Compared", form: str) -> None:
+    if form == "json":
+        from app.web.formats.comparison_json import compared_json
+
+        _print_json(compared_json(compared))
+    elif form == "html":
+        from app.web.formats.comparison_html import comparison_html
+
+        sys.stdout.write(comparison_html(compared))
+    else:
+        from app.web.formats.comparison_text import comparison_lines
+
+        for line in comparison_lines(compared):
+            out.print(Text.assemble(*((piece.text, STYLES[piece.style]) for piece in line)))
+
+
+def _compare_batch(file: Path) -> int:
+    """Print a line for each record; the exit status."""
+    from app.batch import compare_lines
+
+    failed = 0
+    for answer in _with_progress(compare_lines(_lines(file)), "Comparing"):
+        failed += "error" in answer
+        _print_json(answer)
+    if failed:
+        notes.print(
+            f"[red]variorum:[/red] {failed} of the records could not be compared; their lines say why"
+        )
+    return 1 if failed else 0
+
+
+def _lines(file: Path) -> Iterator[str]:
+    try:
+        with file.open(encoding="utf-8") as lines:
+            yield from lines
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror}; --batch takes a file of JSON lines") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file} is not UTF-8 (byte {error.start} of a line); JSON lines must be") from None
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

@@ -1,0 +1,46 @@
+"""The web application: `uvicorn --factory app.main:create_app`, or `variorum serve`, which also prepares the database."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
+
+from app import __version__
+from app.settings import Settings
+from app.store.store import Store
+from app.web import failures
+from app.web.library import Library
+from app.web.rendering import assets
+from app.web.routes import router
+from app.web.security import SecurityHeaders
+
+
+def create_app(settings: Settings | None = None) -> ASGIApp:
+    """The application for these settings (by default the environment's). It only reads the database.
+
+    Starting it raises StoreError where the database is missing or of another schema.
+    """
+    chosen = settings or Settings.read()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with Store(chosen.database_url, read_only=True) as store:
+            app.state.library = Library(store)
+            yield
+
+    app = FastAPI(
+        title="Variorum",
+        version=__version__,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
+    app.include_router(router)
+    app.mount("/static", assets(), "static")
+    failures.install(app)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    # Outermost of all, so that even the answer to a fault of our own carries the headers.
+    return SecurityHeaders(app)

@@ -1,0 +1,43 @@
+"""Settings from the environment, prefix `VARIORUM_`. A wrong value stops the start with a line that quotes it."""
+
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from app.errors import InputError
+
+PREFIX = "VARIORUM_"
+
+
+def _origin(value: str) -> str:
+    """An absolute http or https address without a trailing slash, query or fragment."""
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError("must be an absolute address such as https://news.example")
+    return value.rstrip("/")
+
+
+class Settings(BaseSettings):
+    """What an operator may choose; see docs/operating.md."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True)
+
+    database_url: str = "sqlite:///data/variorum.db"
+    base_url: Annotated[str, AfterValidator(_origin)] | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    workers: int = Field(default=1, ge=1, le=64)
+
+    @classmethod
+    def read(cls) -> Self:
+        """The settings of this process. Raises InputError with a line per wrong value, quoting it."""
+        try:
+            return cls()
+        except ValidationError as error:
+            lines = [
+                f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}={e['input']!r}: {e['msg'].removeprefix('Value error, ')}"
+                for e in error.errors()
+            ]
+            raise InputError("\n".join(lines)) from None

@@ -1,0 +1,262 @@
+"""A comparison as a page shows it: display rows with the words in runs, ids for every sentence, steps between changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.compare.anchors import anchors
+from app.compare.comparison import Change, Comparison, Link
+from app.compare.rows import Row, folds, rows
+from app.text.document import Document, Sentence
+
+STUB_WORDS = 8
+"""Words of a sentence that are quoted where the page only refers to it."""
+
+# What a row is, as a style class, a sign and a word; every kind has all three.
+_KINDS = {
+    "verbatim": ("verbatim", "=", "verbatim"),
+    "edited": ("edited", "≈", "edited"),
+    "reworded": ("reworded", "∼", "reworded"),
+    "only_a": ("only-a", "⟵", "only left"),
+    "only_b": ("only-b", "⟶", "only right"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one side, changed against the other or not."""
+
+    text: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRuns:
+    """A sentence with the id under which the page's address can name it."""
+
+    id: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The sentences of a cell that stand in one block."""
+
+    heading: bool
+    sentences: tuple[SentenceRuns, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A sentence elsewhere on the page, by its id and first words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One side of a row. `also` are sentences of the other side, shown in other rows, that say (part of) it too."""
+
+    paragraphs: tuple[Paragraph, ...]
+    also: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row: `stub` (with neither cell) marks where a moved sentence of the right stands; `place` is the id of that stub.
+
+    `opens`: a block begins here. `previous` and `next` are the ids of the neighbouring changes, None where there is none.
+    """
+
+    id: str
+    css: str
+    sign: str
+    word: str
+    left: Cell | None
+    right: Cell | None
+    moved: bool
+    opens: bool
+    is_change: bool
+    stub: Reference | None
+    place: str | None
+    place_below: bool
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Rows that stand open, or fold together."""
+
+    rows: tuple[RowView, ...]
+    folded: bool
+
+
+def view_items(comparison: Comparison) -> tuple[Item, ...]:
+    """Every row in reading order, the stretches that are alike gathered in folds."""
+    viewer = _Viewer(comparison)
+    views = viewer.rows()
+    items: list[Item] = []
+    at = 0
+    for alike in folds(viewer.display):
+        items += [
+            Item(views[at : alike.start], folded=False),
+            Item(views[alike.start : alike.stop], folded=True),
+        ]
+        at = alike.stop
+    items.append(Item(views[at:], folded=False))
+    return tuple(item for item in items if item.rows)
+
+
+def headline_runs(title: str, changes: Sequence[Change], side: str) -> tuple[Run, ...]:
+    """A headline in runs; `side` is `a` or `b`. Without changes it is one run."""
+    return _clip(title, _spans(changes, side), 0, len(title))
+
+
+class _Viewer:
+    """Holds what every row needs while the rows of one comparison are made."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.display = rows(comparison)
+        self.ids_a = tuple(f"l-{anchor}" for anchor in anchors(comparison.a))
+        self.ids_b = tuple(f"r-{anchor}" for anchor in anchors(comparison.b))
+        self.stub_at = {b: at for at, row in enumerate(self.display) if row.kind == "stub" for b in row.b}
+
+    def rows(self) -> tuple[RowView, ...]:
+        ids = [self._row_id(row) for row in self.display]
+        changes = [at for at, row in enumerate(self.display) if _is_change(row)]
+        after = dict(pairwise(changes))
+        before = {second: first for first, second in after.items()}
+        return tuple(
+            self._row(at, row, ids[at], self._id_at(ids, before.get(at)), self._id_at(ids, after.get(at)))
+            for at, row in enumerate(self.display)
+        )
+
+    @staticmethod
+    def _id_at(ids: list[str], at: int | None) -> str | None:
+        return None if at is None else ids[at]
+
+    def _row_id(self, row: Row) -> str:
+        """A row is named by its first sentence; `at-` keeps it apart from that sentence's own id."""
+        if row.kind == "stub":
+            return f"place-{self.ids_b[row.b[0]]}"
+        return f"at-{self.ids_a[row.a[0]] if row.a else self.ids_b[row.b[0]]}"
+
+    def _row(self, at: int, row: Row, row_id: str, previous: str | None, following: str | None) -> RowView:
+        if row.kind == "stub":
+            return self._stub(at, row, row_id)
+        css, sign, word = _KINDS[row.kind]
+        place_at = self.stub_at.get(row.b[0]) if row.b else None
+        return RowView(
+            id=row_id,
+            css=css,
+            sign="↕" if row.moved else sign,
+            word=f"{word}, moved" if row.moved else word,
+            left=self._cell(self.comparison.a, self.ids_a, row.a, row.link, "a", row.also_b),
+            right=self._cell(self.comparison.b, self.ids_b, row.b, row.link, "b", row.also_a),
+            moved=row.moved,
+            opens=self._opens(row),
+            is_change=_is_change(row),
+            stub=None,
+            place=None if place_at is None else self._row_id(self.display[place_at]),
+            place_below=place_at is not None and place_at > at,
+            previous=previous,
+            next=following,
+        )
+
+    def _stub(self, at: int, row: Row, row_id: str) -> RowView:
+        shown_at = row.refers_to or 0
+        above = shown_at < at
+        target = self._row_id(self.display[shown_at])
+        return RowView(
+            id=row_id,
+            css="stub",
+            sign="↑" if above else "↓",
+            word=f"moved, shown {'above' if above else 'below'}",
+            left=None,
+            right=None,
+            moved=False,
+            opens=False,
+            is_change=False,
+            stub=Reference(target, _first_words(self.comparison.b, row.b[0])),
+            place=None,
+            place_below=False,
+            previous=None,
+            next=None,
+        )
+
+    def _opens(self, row: Row) -> bool:
+        document, indices = (self.comparison.a, row.a) if row.a else (self.comparison.b, row.b)
+        first = indices[0]
+        return first == 0 or document.sentences[first].block != document.sentences[first - 1].block
+
+    def _cell(
+        self,
+        document: Document,
+        ids: tuple[str, ...],
+        indices: tuple[int, ...],
+        link: Link | None,
+        side: str,
+        also: tuple[int, ...],
+    ) -> Cell | None:
+        if not indices:
+            return None
+        spans = _spans(link.changes, side) if link else ()
+        paragraphs: list[Paragraph] = []
+        last_block = -1
+        gathered: list[SentenceRuns] = []
+        for index in indices:
+            sentence = document.sentences[index]
+            if sentence.block != last_block:
+                gathered = []
+                heading = document.blocks[sentence.block].kind == "heading"
+                paragraphs.append(Paragraph(heading, ()))
+                last_block = sentence.block
+            gathered.append(_sentence_runs(document, sentence, ids[index], spans))
+            paragraphs[-1] = Paragraph(paragraphs[-1].heading, tuple(gathered))
+        return Cell(tuple(paragraphs), tuple(self._reference(other, side) for other in also))
+
+    def _reference(self, index: int, side: str) -> Reference:
+        """The counterpart of a cell on `side`: a sentence of the other side."""
+        document, ids = (self.comparison.b, self.ids_b) if side == "a" else (self.comparison.a, self.ids_a)
+        return Reference(ids[index], _first_words(document, index))
+
+
+def _is_change(row: Row) -> bool:
+    return row.kind != "stub" and (row.kind != "verbatim" or row.moved)
+
+
+def _first_words(document: Document, index: int) -> str:
+    words = document.sentence_text(index).split(maxsplit=STUB_WORDS)
+    return " ".join(words[:STUB_WORDS]) + (" …" if len(words) > STUB_WORDS else "")
+
+
+def _spans(changes: Sequence[Change], side: str) -> tuple[tuple[int, int, bool], ...]:
+    """The runs of one side: `(start, end, changed)`."""
+    if side == "a":
+        return tuple((c.a_start, c.a_end, c.op != "equal") for c in changes)
+    return tuple((c.b_start, c.b_end, c.op != "equal") for c in changes)
+
+
+def _sentence_runs(
+    document: Document, sentence: Sentence, sentence_id: str, spans: Sequence[tuple[int, int, bool]]
+) -> SentenceRuns:
+    return SentenceRuns(sentence_id, _clip(document.text, spans, sentence.start, sentence.end))
+
+
+def _clip(text: str, spans: Sequence[tuple[int, int, bool]], start: int, end: int) -> tuple[Run, ...]:
+    """The runs of `spans` that lie in `[start, end)`; one unchanged run where there are no spans."""
+    clipped = [(max(s, start), min(e, end), changed) for s, e, changed in spans] or [(start, end, False)]
+    return tuple(run for s, e, changed in clipped if s < e for run in _inked(text[s:e], changed))
+
+
+def _inked(text: str, changed: bool) -> tuple[Run, ...]:
+    """A run; the white space at a changed run's ends is left unmarked, as there is nothing to see in it."""
+    if not changed or not text.strip():
+        return (Run(text, changed and bool(text.strip())),)
+    ink = text.strip()
+    before = len(text) - len(text.lstrip())
+    parts = (Run(text[:before], False), Run(ink, True), Run(text[before + len(ink) :], False))
+    return tuple(part for part in parts if part.text)

@@ -1,0 +1,113 @@
+"""The comparison of two versions: the page, the same as data, and the choice of another version."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Literal
+
+from fastapi import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+
+from app import __version__
+from app.compare.comparison import ENGINE
+from app.web.comparison_view import view_items
+from app.web.formats.comparison_html import comparison_html
+from app.web.formats.comparison_json import compared_json
+from app.web.formats.comparison_text import comparison_text
+from app.web.library import StoredPair
+from app.web.pages import ChoosePage, ComparePage
+from app.web.rendering import assets, render
+from app.web.sides import both_sides
+from app.web.stories import library_of
+
+REVALIDATE = "public, max-age=0, must-revalidate"
+
+
+def page(request: Request, a: str, b: str, folds: Literal["closed", "open"] = "closed") -> Response:
+    """Two versions side by side; `folds`: whether stretches that are alike stand open."""
+    return _permanent(
+        request, a, b, lambda pair: HTMLResponse(render(_compare_page(pair, unfolded=folds == "open")))
+    )
+
+
+def as_json(request: Request, a: str, b: str) -> Response:
+    """The comparison of two stored versions, in the contract's JSON."""
+    return _permanent(request, a, b, lambda pair: JSONResponse(compared_json(pair.compared())))
+
+
+def as_text(request: Request, a: str, b: str) -> Response:
+    """The comparison as text, marks in signs."""
+    return _permanent(request, a, b, lambda pair: PlainTextResponse(comparison_text(pair.compared())))
+
+
+def as_file(request: Request, a: str, b: str) -> Response:
+    """The comparison as one page that needs nothing else, to keep."""
+
+    def attachment(pair: StoredPair) -> Response:
+        name = f"variorum-{pair.a.id}-{pair.b.id}.html"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HTMLResponse(comparison_html(pair.compared()), headers=headers)
+
+    return _permanent(request, a, b, attachment)
+
+
+def choose(request: Request, a: str, b: str, side: Literal["left", "right"] = "left") -> HTMLResponse:
+    """The versions that may stand on one side of a comparison: those of the story of the one that stands there."""
+    store = library_of(request).store
+    left, right = store.versions([a, b])
+    chosen = left if side == "left" else right
+    found = store.story(chosen.article.story_slug)
+    return HTMLResponse(
+        render(
+            ChoosePage(
+                story_slug=found.story.slug,
+                story_title=found.story.title,
+                a=a,
+                b=b,
+                side=side,
+                chosen=chosen.id,
+                articles=found.articles,
+            )
+        )
+    )
+
+
+def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Response]) -> Response:
+    """An answer that is the same bytes within one release: kept by caches, revalidated by its tag alone."""
+    library = library_of(request)
+    library.store.versions([a, b])  # what is not stored is not found, whatever tag is shown
+    tag = _tag(a, b, request.url.path, request.url.query)
+    headers = {"ETag": tag, "Cache-Control": REVALIDATE}
+    if tag in [
+        given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
+    ]:
+        return Response(status_code=304, headers=headers)
+    response = make(library.pair(a, b))
+    response.headers.update(headers)
+    return response
+
+
+def _tag(*address: str) -> str:
+    """Both ids, the engine, the release with its static files, and the address's own switches."""
+    parts = "\n".join((ENGINE, __version__, assets().fingerprint, *address))
+    return f'"{hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]}"'
+
+
+def _compare_page(pair: StoredPair, *, unfolded: bool) -> ComparePage:
+    comparison = pair.comparison
+    compared = pair.compared()
+    left, right = both_sides(compared, (pair.a.article.id, pair.b.article.id))
+    items = view_items(comparison)
+    return ComparePage(
+        story_slug=pair.a.article.story_slug,
+        story_title=pair.a.article.story_title,
+        left=left,
+        right=right,
+        summary=comparison.summary,
+        only_left=len(comparison.only_a),
+        only_right=len(comparison.only_b),
+        identical=compared.identical,
+        items=items,
+        changes=tuple(row.id for item in items for row in item.rows if row.is_change),
+        folds=sum(item.folded for item in items),
+        unfolded=unfolded,
+    )

@@ -1,0 +1,34 @@
+"""Dates as a reader reads them. What is shown is exactly as precise as what the source said."""
+
+from datetime import date, datetime
+
+
+def display_date(published: str | None) -> str:
+    """ISO 8601 in, the same moment in words out: `16 May 2026`, `16 May 2026, 10:05 UTC`, `… 10:05 UTC+2`.
+
+    Text that is not ISO 8601 comes back as it is; None as `undated`.
+    """
+    if published is None:
+        return "undated"
+    try:
+        if len(published) <= 10:
+            return _day(date.fromisoformat(published))
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    return f"{_day(moment)}, {moment:%H:%M}{_zone(moment)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _zone(moment: datetime) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = int(offset.total_seconds()) // 60
+    if minutes == 0:
+        return " UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f" UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")

@@ -1,0 +1,78 @@
+"""Answers for what cannot be shown: a page for people, JSON for programs. Neither repeats what was asked for."""
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from app.errors import NotFoundError, StoreError
+from app.web.pages import ErrorPage
+from app.web.rendering import render
+
+log = logging.getLogger("variorum")
+
+_TEXTS = {
+    404: (
+        "There is nothing at this address",
+        "No story, article, version or comparison has it. The address may have been cut short when it was copied.",
+        "Look for the story in the list:",
+    ),
+    405: (
+        "This address only answers reading",
+        "Material comes in by the command line: variorum import.",
+        "Go on with",
+    ),
+    422: (
+        "This address does not say what to show",
+        "One of the values after the question mark is not among those that this page knows.",
+        "Take the question mark and what follows off the address, or start from",
+    ),
+    503: (
+        "The store cannot be read just now",
+        "Nothing is lost. Whoever runs this site finds the cause in its log.",
+        "Try again in a moment, or go to",
+    ),
+    500: (
+        "Something went wrong here, not with you",
+        "The fault has been written to the log of this site.",
+        "Try again, or go to",
+    ),
+}
+
+
+def answer(request: Request, status: int) -> Response:
+    """The answer for a status: JSON where the address asks for data, else a page."""
+    title, message, way_out = _TEXTS.get(status, _TEXTS[500])
+    if request.url.path.endswith(".json") or request.url.path.startswith("/api/"):
+        return JSONResponse({"error": title, "detail": message}, status)
+    return HTMLResponse(render(ErrorPage(title, message, way_out)), status)
+
+
+def install(app: FastAPI) -> None:
+    """Answer every kind of failure of `app`."""
+
+    @app.exception_handler(NotFoundError)
+    def not_found(request: Request, _error: NotFoundError) -> Response:
+        return answer(request, 404)
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        response = answer(request, error.status_code)
+        response.headers.update(error.headers or {})
+        response.status_code = error.status_code
+        return response
+
+    @app.exception_handler(RequestValidationError)
+    def unreadable(request: Request, _error: RequestValidationError) -> Response:
+        return answer(request, 422)
+
+    @app.exception_handler(StoreError)
+    def no_store(request: Request, error: StoreError) -> Response:
+        log.error("the store failed: %s", error)
+        return answer(request, 503)
+
+    @app.exception_handler(Exception)
+    def failed(request: Request, _error: Exception) -> Response:
+        return answer(request, 500)

@@ -1,0 +1,80 @@
+"""A comparison as JSON: the contract that programs rely on (docs/json.md)."""
+
+import dataclasses
+from typing import Any
+
+from app.compare.comparison import ENGINE, Comparison, Link
+from app.text.content import Content
+from app.text.document import Document
+from app.web.formats.subject import Compared
+
+Json = dict[str, Any]
+
+
+def compared_json(compared: Compared) -> Json:
+    """The JSON of two versions' comparison: the contract's keys, and for each side what is known of the version."""
+    answer = comparison_json(compared.id, compared.comparison)
+    for side, content in (("a", compared.a), ("b", compared.b)):
+        answer[side] = _facts(content) | answer[side]
+    return answer
+
+
+def comparison_json(identifier: object, comparison: Comparison) -> Json:
+    """The JSON of a comparison of two texts of which nothing but the text (and perhaps the title) is known."""
+    return {
+        "id": identifier,
+        "engine": ENGINE,
+        "a": _side(comparison.a),
+        "b": _side(comparison.b),
+        "links": [_link(comparison, link) for link in comparison.links],
+        "only_a": list(comparison.only_a),
+        "only_b": list(comparison.only_b),
+        "quotes": [],
+        "figures": [],
+        "reuse": [],
+        "summary": {name: _rounded(value) for name, value in dataclasses.asdict(comparison.summary).items()},
+    }
+
+
+def _facts(content: Content) -> Json:
+    return {
+        "version": content.id(),
+        "outlet": content.outlet,
+        "byline": content.byline,
+        "published": content.published,
+        "language": content.language,
+    }
+
+
+def _side(document: Document) -> Json:
+    return {
+        "title": document.title,
+        "sentences": [
+            {"text": document.text[s.start : s.end], "start": s.start, "end": s.end, "block": s.block}
+            for s in document.sentences
+        ],
+    }
+
+
+def _link(comparison: Comparison, link: Link) -> Json:
+    entry: Json = {
+        "a": list(link.a),
+        "b": list(link.b),
+        "kind": link.kind,
+        "moved": link.moved,
+        "score": _rounded(link.score),
+    }
+    if link.kind != "reworded":
+        entry["changes"] = [
+            {
+                "op": change.op,
+                "a": comparison.a.text[change.a_start : change.a_end],
+                "b": comparison.b.text[change.b_start : change.b_end],
+            }
+            for change in link.changes
+        ]
+    return entry
+
+
+def _rounded(value: float) -> float:
+    return round(value, 4)

@@ -1,0 +1,108 @@
+"""A comparison as text: the rows in reading order, with marks that need no colour.
+
+= verbatim    ~ reworded    < only left    > only right    ! edited, words marked [-cut-] {+added+}
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from app.compare.comparison import Change, Comparison
+from app.compare.rows import Row, rows
+from app.text.content import Content, display_title
+from app.text.document import Document
+from app.web.dates import display_date
+from app.web.formats.subject import Compared
+
+Style = Literal["plain", "head", "quiet", "cut", "added", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text with the style in which a terminal may show it; the text alone says everything."""
+
+    text: str
+    style: Style = "plain"
+
+
+Line = tuple[Piece, ...]
+
+
+def comparison_text(compared: Compared) -> str:
+    """The whole comparison as text, ending in a line break."""
+    return "".join("".join(piece.text for piece in line) + "\n" for line in comparison_lines(compared))
+
+
+def comparison_lines(compared: Compared) -> Iterator[Line]:
+    """The same, line by line, with styles."""
+    yield _head("<", compared.a, "left")
+    yield _head(">", compared.b, "right")
+    yield (Piece(_summary(compared), "head"),)
+    if compared.identical:
+        yield (Piece("exactly the same", "head"),)
+        return
+    yield ()
+    yield from _titles(compared)
+    for row in rows(compared.comparison):
+        yield from _row(compared.comparison, row)
+
+
+def _head(sign: str, content: Content, style: Style) -> Line:
+    facts = " · ".join((content.outlet or "outlet not given", display_date(content.published)))
+    return Piece(f"{sign} {display_title(content)}", style), Piece(f" ({facts}) {content.id()}", "quiet")
+
+
+def _summary(compared: Compared) -> str:
+    summary, comparison = compared.comparison.summary, compared.comparison
+    return (
+        f"{summary.shared:.0%} shared · {summary.verbatim:.0%} verbatim · "
+        f"{len(comparison.only_a)} sentences only left · {len(comparison.only_b)} only right · {summary.moved} moved"
+    )
+
+
+def _titles(compared: Compared) -> Iterator[Line]:
+    changes = compared.comparison.title_changes
+    if any(change.op != "equal" for change in changes):
+        a, b = compared.comparison.a.title or "", compared.comparison.b.title or ""
+        yield Piece("! "), *_marked(a, b, changes)
+        yield ()
+
+
+def _row(comparison: Comparison, row: Row) -> Iterator[Line]:
+    a, b = _joined(comparison.a, row.a), _joined(comparison.b, row.b)
+    moved = (Piece(" (moved)", "quiet"),) if row.moved else ()
+    if row.kind == "verbatim":
+        yield Piece("= " + a), *moved
+    elif row.kind == "edited" and row.link:
+        yield Piece("! "), *_marked(comparison.a.text, comparison.b.text, row.link.changes), *moved
+    elif row.kind == "reworded":
+        yield Piece("~< " + a, "left"), *moved
+        yield Piece("~> " + b, "right"), *moved
+    elif row.kind == "only_a":
+        yield (Piece("< " + a, "left"),)
+    elif row.kind == "only_b":
+        yield (Piece("> " + b, "right"),)
+
+
+def _marked(a: str, b: str, changes: tuple[Change, ...]) -> Iterator[Piece]:
+    for change in changes:
+        cut, added = _one_line(a[change.a_start : change.a_end]), _one_line(b[change.b_start : change.b_end])
+        if change.op == "equal":
+            yield Piece(cut)
+            continue
+        if cut:
+            yield Piece(f"[-{cut}-]", "cut")
+        if added:
+            yield Piece(f"{{+{added}+}}", "added")
+
+
+def _joined(document: Document, indices: tuple[int, ...]) -> str:
+    return " ".join(_one_line(document.sentence_text(index)) for index in indices)
+
+
+def _one_line(text: str) -> str:
+    """Line breaks become spaces; control characters, which a terminal would obey, become visible."""
+    return "".join(
+        "\ufffd" if ord(c) < 32 or 127 <= ord(c) < 160 else c
+        for c in text.replace("\n", " ").replace("\t", " ")
+    )

@@ -1,0 +1,59 @@
+"""The stored versions as the pages need them: read, compared, and kept for a while.
+
+Versions never change, so nothing that is kept here can grow stale; the limits only bound memory.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.compare.comparison import Comparison, Summary
+from app.compare.engine import compare
+from app.store.records import Version
+from app.store.store import Store
+from app.text.document import Document, read_document
+from app.web.formats.subject import Compared
+
+KEPT_DOCUMENTS = 128
+KEPT_COMPARISONS = 64
+KEPT_SUMMARIES = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPair:
+    """Two stored versions and their comparison."""
+
+    a: Version
+    b: Version
+    comparison: Comparison
+
+    def compared(self) -> Compared:
+        """The pair as the formats take it."""
+        return Compared(f"{self.a.id}..{self.b.id}", self.a.content, self.b.content, self.comparison)
+
+
+class Library:
+    """Reads from a store; compares; remembers."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._read = lru_cache(KEPT_DOCUMENTS)(self._read_version)
+        self._compare = lru_cache(KEPT_COMPARISONS)(self._compare_versions)
+        self._summarise = lru_cache(KEPT_SUMMARIES)(self._summarise_versions)
+
+    def pair(self, a: str, b: str) -> StoredPair:
+        """Two versions, compared. Raises NotFoundError for an id that is not stored."""
+        return StoredPair(self._read(a)[0], self._read(b)[0], self._compare(a, b))
+
+    def summary(self, a: str, b: str) -> Summary:
+        """What two versions share. Raises NotFoundError for an id that is not stored."""
+        return self._summarise(a, b)
+
+    def _read_version(self, identifier: str) -> tuple[Version, Document]:
+        version = self.store.version(identifier)
+        return version, read_document(version.content)
+
+    def _compare_versions(self, a: str, b: str) -> Comparison:
+        return compare(self._read(a)[1], self._read(b)[1])
+
+    def _summarise_versions(self, a: str, b: str) -> Summary:
+        return compare(self._read(a)[1], self._read(b)[1]).summary

@@ -1,0 +1,136 @@
+"""What each page shows. The fields are the variables of its template; tests hold the two to each other."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.compare.comparison import Summary
+from app.store.records import Article, ArticleVersions, Story, StorySummary, VersionHead
+from app.text.content import Content
+from app.web.comparison_view import Item, Run
+from app.web.rendering import Page
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(Page):
+    """Every story, newest first."""
+
+    template: ClassVar[str] = "home.html"
+    stories: tuple[StorySummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """How alike two versions are: `shared` in [0, 1], `step` the same in tenths; `label` names the column's version."""
+
+    a: str
+    b: str
+    shared: float
+    step: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A version's row: its label and a cell per column, None where a version meets itself."""
+
+    label: str
+    cells: tuple[GridCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The similarity of every pair of versions; `columns` are the rows again. `left_out`: versions beyond the limit."""
+
+    columns: tuple[GridLine, ...]
+    rows: tuple[GridLine, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage(Page):
+    """A story: its articles with their versions, and the grid of either the latest or all of these."""
+
+    template: ClassVar[str] = "story.html"
+    story: Story
+    articles: tuple[ArticleVersions, ...]
+    article_count: int
+    version_count: int
+    grid: Grid
+    every_version: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage(Page):
+    """An article and its versions in order, oldest first."""
+
+    template: ClassVar[str] = "article.html"
+    article: Article
+    versions: tuple[VersionHead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionPage(Page):
+    """A version to read. `others` are the story's other versions to read it beside."""
+
+    template: ClassVar[str] = "version.html"
+    version_id: str
+    article: Article
+    content: Content
+    others: tuple[VersionHead, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: `name` is its outlet, or words that stand for one; `mark` the element for changed words."""
+
+    id: str
+    article_id: str
+    name: str
+    content: Content
+    language: str
+    word_count: int
+    headline: tuple[Run, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage(Page):
+    """Two versions side by side. `changes` are the ids of the rows that differ, in order."""
+
+    template: ClassVar[str] = "compare.html"
+    story_slug: str
+    story_title: str
+    left: Side
+    right: Side
+    summary: Summary
+    only_left: int
+    only_right: int
+    identical: bool
+    items: tuple[Item, ...]
+    changes: tuple[str, ...]
+    folds: int
+    unfolded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePage(Page):
+    """The versions that may take the place of one side (`left` or `right`) of the comparison of `a` with `b`."""
+
+    template: ClassVar[str] = "choose.html"
+    story_slug: str
+    story_title: str
+    a: str
+    b: str
+    side: str
+    chosen: str
+    articles: tuple[ArticleVersions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage(Page):
+    """Something that could not be shown: what, why, and where to go on."""
+
+    template: ClassVar[str] = "error.html"
+    title: str
+    message: str
+    way_out: str

@@ -1,0 +1,68 @@
+"""Pages: a documented value per page, and the template that shows it."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import ClassVar
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from app import __version__
+from app.resources import STATIC, TEMPLATES
+from app.text.content import display_title
+from app.web.assets import Assets
+from app.web.dates import display_date
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows: the fields of its subclass are the only variables that its template has, beside the globals."""
+
+    template: ClassVar[str]
+
+
+@cache
+def assets() -> Assets:
+    """The static files of this process."""
+    return Assets()
+
+
+@cache
+def environment() -> Environment:
+    """The Jinja environment: everything is escaped, and an unknown name is an error."""
+    jinja = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    jinja.globals.update(static_url=assets().url, release=__version__, own_style=_own_style)
+    jinja.filters.update(when=display_date, percent=percent, display_title=display_title)
+    return jinja
+
+
+def render(page: Page) -> str:
+    """The page as HTML."""
+    values = {field.name: getattr(page, field.name) for field in fields(page)}
+    return environment().get_template(page.template).render(values)
+
+
+def percent(share: float) -> str:
+    """A share as whole per cent; never rounded up to 100 % or down to 0 %.
+
+    >>> percent(0.999), percent(0.001), percent(1.0)
+    ('99%', '1%', '100%')
+    """
+    rounded = round(share * 100)
+    if 0 < share < 1:
+        rounded = min(99, max(1, rounded))
+    return f"{rounded}%"
+
+
+@cache
+def _own_style(name: str = "site.css", folder: Path = STATIC) -> Markup:
+    """A style sheet of our own, to stand inside a page that has to be one file. Never given text from outside."""
+    return Markup((folder / name).read_text(encoding="utf-8"))  # noqa: S704

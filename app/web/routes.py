@@ -1,0 +1,33 @@
+"""Every address of the site, in one list."""
+
+from collections.abc import Callable
+
+from fastapi import APIRouter
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+from app.web import comparisons, stories
+
+router = APIRouter()
+
+
+def _healthy() -> PlainTextResponse:
+    return PlainTextResponse("ok\n")
+
+
+_PAGES: dict[str, Callable[..., Response]] = {
+    "/": stories.home,
+    "/stories/{slug}": stories.story,
+    "/articles/{article_id}": stories.article,
+    "/versions/{version_id}": stories.version,
+    "/compare/{a}/{b}.json": comparisons.as_json,
+    "/compare/{a}/{b}.txt": comparisons.as_text,
+    "/compare/{a}/{b}.html": comparisons.as_file,
+    "/compare/{a}/{b}/versions": comparisons.choose,
+    "/compare/{a}/{b}": comparisons.page,
+    "/healthz": _healthy,
+}
+
+for _path, _handler in _PAGES.items():
+    router.add_api_route(
+        _path, _handler, methods=["GET", "HEAD"], response_class=HTMLResponse, include_in_schema=False
+    )

@@ -1,0 +1,49 @@
+"""The two sides of a comparison: their names, headlines and facts."""
+
+from app.compare.comparison import Change
+from app.text.content import Content, display_title
+from app.text.document import Document
+from app.text.words import is_word
+from app.web.comparison_view import headline_runs
+from app.web.dates import display_date
+from app.web.formats.subject import Compared
+from app.web.pages import Side
+
+NAME_WORDS = 5
+"""Words of a headline that stand for an outlet nobody named."""
+
+
+def both_sides(compared: Compared, articles: tuple[str, str] = ("", "")) -> tuple[Side, Side]:
+    """Left and right; `articles` are the ids of the articles, where they are stored."""
+    comparison = compared.comparison
+    name_a, name_b = _names(compared.a, compared.b)
+    changes = comparison.title_changes
+    return (
+        _side(compared.a, comparison.a, articles[0], name_a, changes, "a"),
+        _side(compared.b, comparison.b, articles[1], name_b, changes, "b"),
+    )
+
+
+def _side(
+    content: Content, document: Document, article: str, name: str, changes: tuple[Change, ...], side: str
+) -> Side:
+    return Side(
+        id=content.id(),
+        article_id=article,
+        name=name,
+        content=content,
+        language=document.language,
+        word_count=sum(map(is_word, document.words.keys)),
+        headline=headline_runs(display_title(content), changes, side),
+        mark="del" if side == "a" else "ins",
+    )
+
+
+def _names(a: Content, b: Content) -> tuple[str, str]:
+    """Two names that differ wherever the versions' facts do."""
+    names = [content.outlet or display_title(content, NAME_WORDS) for content in (a, b)]
+    if names[0] == names[1]:
+        names = [
+            f"{name}, {display_date(content.published)}" for name, content in zip(names, (a, b), strict=True)
+        ]
+    return names[0], names[1]

@@ -1,0 +1,71 @@
+"""Pages of what is stored: home, a story, an article, a version."""
+
+from typing import Literal
+
+from fastapi import Request
+from starlette.responses import HTMLResponse
+
+from app.store.records import VersionHead
+from app.web.grid import similarity_grid
+from app.web.library import Library
+from app.web.pages import ArticlePage, HomePage, StoryPage, VersionPage
+from app.web.rendering import render
+
+
+def library_of(request: Request) -> Library:
+    """The library that the application was started with."""
+    library: Library = request.app.state.library
+    return library
+
+
+def home(request: Request) -> HTMLResponse:
+    """Every story, newest first."""
+    return HTMLResponse(render(HomePage(library_of(request).store.stories())))
+
+
+def story(request: Request, slug: str, versions: Literal["latest", "all"] = "latest") -> HTMLResponse:
+    """A story; the grid holds the `latest` version of each article, or `all`."""
+    library = library_of(request)
+    found = library.store.story(slug)
+    every = tuple(version for article in found.articles for version in article.versions)
+    latest = tuple(article.versions[-1] for article in found.articles)
+    page = StoryPage(
+        story=found.story,
+        articles=found.articles,
+        article_count=len(found.articles),
+        version_count=len(every),
+        grid=similarity_grid(library, every if versions == "all" or len(latest) == 1 else latest),
+        every_version=versions == "all",
+    )
+    return HTMLResponse(render(page))
+
+
+def article(request: Request, article_id: str) -> HTMLResponse:
+    """One article: its versions over time."""
+    found = library_of(request).store.article(article_id)
+    return HTMLResponse(render(ArticlePage(found.article, found.versions)))
+
+
+def version(request: Request, version_id: str) -> HTMLResponse:
+    """One version, to read."""
+    store = library_of(request).store
+    found = store.version(version_id)
+    neighbours = store.story(found.article.story_slug).articles
+    others = tuple(
+        head for near in neighbours for head in _offered(near.versions, near.article.id, found.article.id)
+    )
+    return HTMLResponse(
+        render(
+            VersionPage(
+                version_id=version_id,
+                article=found.article,
+                content=found.content,
+                others=tuple(head for head in others if head.id != version_id),
+            )
+        )
+    )
+
+
+def _offered(versions: tuple[VersionHead, ...], article_id: str, own_id: str) -> tuple[VersionHead, ...]:
+    """What a version may be read beside: all versions of its own article, the latest of any other."""
+    return versions if article_id == own_id else versions[-1:]
