@@ -57,11 +57,8 @@ def engine_for(url: str, *, read_only: bool = False) -> Iterator[Engine]:
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     """Return an engine whose transactions begin by `BEGIN`, or by `BEGIN IMMEDIATE` on `writing(engine)`.
 
-    Connects lazily; the caller disposes of it. A read-only engine neither creates nor changes the file.
-    Raises OSError where the file's folder cannot be made.
+    Connects lazily, to a file that is there; the caller disposes of it. A read-only engine refuses to write.
     """
-    if not read_only:
-        path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         URL.create("sqlite"),
         creator=partial(_connect, path, read_only=read_only),
@@ -89,7 +86,7 @@ def _begin(connection: Connection) -> None:
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.absolute()))}?mode={'rw' if read_only else 'rwc'}"
+    address = f"file:{quote(str(path.absolute()))}?mode=rw"
     if read_only and _on_read_only_disk(path):
         address += "&immutable=1"
     # Without an isolation level the driver opens no transactions of its own: `_begin` does.
@@ -108,7 +105,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _on_read_only_disk(path: Path) -> bool:
-    """Tell whether nothing can change the file and no changes wait beside it, so that SQLite may do without locks.
+    """Tell whether nothing can change the file and no changes wait beside it, so that no lock is needed.
 
     SQLite cannot make its shared-memory file on such a disk, and reads no database in WAL mode without it.
     """

@@ -17,7 +17,7 @@ _WAYS_OUT = {
     "SQLITE_READONLY": "cannot be written to; give this user write access to the file and its folder",
     "SQLITE_NOTADB": "is not a database; set VARIORUM_DATABASE_URL to another file",
     "SQLITE_CORRUPT": "is damaged; put a backup in its place",
-    "SQLITE_CANTOPEN": "cannot be opened; check that it is there and that this user may write to it and its folder",
+    "SQLITE_CANTOPEN": "cannot be opened; check that it is there and that this user may write in its folder",
     "SQLITE_PERM": "cannot be opened; check that this user may read and write it",
     "SQLITE_IOERR": "could not be read or written; check the disk and the space left on it",
 }

@@ -97,7 +97,7 @@ def require_storable(text: str | None, name: str, limit: int | None = None) -> N
     for at, character in enumerate("" if _is_plain(text) else text):
         if character == "\0" or "\ud800" <= character <= "\udfff":
             raise InputError(
-                f"The {name} holds U+{ord(character):04X} at character {at + 1}, which cannot be stored as text; "
+                f"The {name} holds U+{ord(character):04X} at character {at + 1}, which is not text; "
                 "take it out or read the file in its right encoding"
             )
     if limit is not None and len(text) > limit:

@@ -128,7 +128,7 @@ def _wrong_articles(session: Session) -> Iterator[str]:
         outlet = article.outlet.name if article.outlet else None
         digest = article_digest(outlet, article.key or article.url or first[article.id])
         if (digest, short_id(bytes.fromhex(digest))) != (article.digest, article.id):
-            yield f"Article {article.id} does not match its id: SHA-256 {article.digest} stored, {digest} found"
+            yield f"Article {article.id} does not match its id: {article.digest} stored, {digest} found"
 
 
 def _wrong_versions(session: Session) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _wrong_versions(session: Session) -> Iterator[str]:
             yield f"The blocks of version {row.id} cannot be read"
             continue
         if (digest, short_id(bytes.fromhex(digest))) != (row.digest, row.id):
-            yield f"Version {row.id} does not match its id: SHA-256 {row.digest} stored, {digest} found"
+            yield f"Version {row.id} does not match its id: {row.digest} stored, {digest} found"
 
 
 def _wrong_captures(session: Session) -> Iterator[str]:

@@ -31,8 +31,8 @@ class Story:
 class StorySummary:
     """A story in a list. `outlets` are sorted by name.
 
-    `first_published` and `last_published` are the earliest and latest of its versions' dates, as printed by the source;
-    None where no version has a date that can be read.
+    `first_published` and `last_published` are the earliest and latest of its versions' dates, as printed
+    by the source; None where no version has a date that can be read.
     """
 
     story: Story
@@ -46,7 +46,7 @@ class StorySummary:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One outlet's piece. The id follows from the outlet and the key (else the address, else the first version)."""
+    """One outlet's piece; its id follows from the outlet and the key, else the address or first version."""
 
     id: str
     story_slug: str
@@ -60,8 +60,9 @@ class Article:
 class VersionHead:
     """A version in a list, without its text.
 
-    `number` counts the article's versions as they arrived, from 1; `position` is the version's place, from 1, among the
-    `of` versions of the article in listed order (see app.store.order). `language` is None where the source gave none.
+    `number` counts the article's versions as they arrived, from 1; `position` is the version's place, from 1,
+    among the `of` versions of the article in listed order (see app.store.order). `language` is None where the
+    source gave none.
     """
 
     id: str

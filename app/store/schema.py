@@ -13,6 +13,8 @@ from sqlalchemy.exc import OperationalError
 
 from app.errors import StoreError
 from app.store.engine import database_path, engine_for, writing
+from app.store.failures import explained
+from app.store.writelock import one_writer
 
 SchemaState = Literal["empty", "older", "current", "newer"]
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -26,10 +28,15 @@ def upgrade(url: str) -> None:
     Raises StoreError for a database that a newer program or another one made, or that cannot be written.
     """
     path = database_path(url)
-    with engine_for(url) as engine:
-        # A database that is to be refused is left as it is.
-        with engine.connect() as connection:
-            refuse_newer(path, _state(connection, path))
+    state = schema_state(url)
+    refuse_newer(path, state)
+    if state == "current":
+        # Nothing to write, so that a database on a read-only disk can be served.
+        return
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    with engine_for(url) as engine, one_writer(path):
         _use_wal(engine)
         with writing(engine).begin() as connection:
             state = _state(connection, path)

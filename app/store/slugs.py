@@ -29,6 +29,11 @@ def slugs_of(title: str) -> Iterator[str]:
         yield slug_of(title, SLUG_LIMIT - len(ending)) + ending
 
 
+def could_be_slug(text: str) -> bool:
+    """Tell whether a text looks like a slug: at most `SLUG_LIMIT` letters, marks, digits and hyphens."""
+    return 0 < len(text) <= SLUG_LIMIT and all(sign == "-" or _kept(sign) for sign in text)
+
+
 def _kept(character: str) -> bool:
     category = unicodedata.category(character)
     return category[0] in "LM" or category == "Nd"

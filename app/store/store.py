@@ -26,11 +26,17 @@ from app.store.records import (
     Version,
 )
 from app.store.schema import refuse_newer, schema_state
-from app.store.slugs import slug_of
+from app.store.slugs import could_be_slug
 from app.store.tables import ArticleRow, StoryRow
+from app.store.writelock import one_writer
 from app.text.content import ID_LENGTH, Content
 
 _ID = re.compile(rf"[a-z2-7]{{{ID_LENGTH}}}", re.ASCII)
+
+
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_FAR = 2**62
+"""An offset beyond any story, which the database can still count to."""
 
 
 class Store:
@@ -75,12 +81,12 @@ class Store:
         story_title: str | None = None,
         captured: datetime | None = None,
     ) -> AddResult:
-        """Keep a version and the bytes it was read from, in one transaction; what is there already stays as it is.
+        """Keep a version and the bytes it was read from, in one transaction; what is there already stays.
 
         The article is the one of `content.outlet` and `article_key`, else `url`, else an article of its own.
-        A new article goes into the story of that title, made where there is none (without a title: the version's
-        own); a known one stays in its story, as known content stays in its article. `captured` is aware, and now
-        where not given.
+        A new article goes into the story of that title, made where there is none (without a title: the
+        version's own); a known one stays in its story, as known content stays in its article. `captured` is
+        aware, and now where not given.
 
         Raises InputError for text that cannot be stored (NUL, lone surrogates, a story title or outlet beyond
         500 characters), StoreError where another content has the same id, or where the store is read-only.
@@ -97,7 +103,7 @@ class Store:
             story_title=story_title,
             captured=captured or datetime.now(UTC),
         )
-        with explained(self.path), Session(writing(self._engine)) as session, session.begin():
+        with self._writing() as session:
             return insert(session, new)
 
     def stories(self, *, limit: int | None = None, offset: int = 0) -> tuple[StorySummary, ...]:
@@ -107,7 +113,7 @@ class Store:
         a version without one counts by its capture.
         """
         with self._reading() as session:
-            return reading.summaries(session, limit, offset)
+            return reading.summaries(session, limit, min(offset, _FAR))
 
     def story_count(self) -> int:
         """Count how many stories there are."""
@@ -120,8 +126,8 @@ class Store:
             return reading.outlets(session)
 
     def story(self, slug: str) -> StoryArticles:
-        """Return a story with its articles and their versions' heads. Raises NotFoundError for an unknown slug."""
-        if slug != slug_of(slug):
+        """Return a story, its articles and their version heads. Raises NotFoundError for an unknown one."""
+        if not could_be_slug(slug):
             raise NotFoundError("No story has this address")
         with self._reading() as session:
             row = session.scalar(select(StoryRow).where(StoryRow.slug == slug))
@@ -130,7 +136,7 @@ class Store:
             return reading.story_articles(session, row)
 
     def article(self, article_id: str) -> ArticleVersions:
-        """Return an article with its versions' heads in listed order. Raises NotFoundError for an unknown id."""
+        """Return an article and its version heads in listed order. Raises NotFoundError for an unknown id."""
         _require_id("article", article_id)
         with self._reading() as session:
             row = session.get(ArticleRow, article_id)
@@ -160,14 +166,26 @@ class Store:
         return found
 
     def raw(self, version_id: str, sha256: str) -> bytes:
-        """Return the bytes of one of a version's captures, exactly. Raises NotFoundError where there is none."""
+        """Return the bytes of one capture of a version. Raises NotFoundError where there is none."""
         _require_id("version", version_id)
+        if not _SHA256.fullmatch(sha256):
+            raise NotFoundError("A capture is named by 64 hexadecimal digits in lower case")
         with self._reading() as session:
             return texts.raw_bytes(session, version_id, sha256)
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:
         with explained(self.path), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with (
+            explained(self.path),
+            one_writer(self.path),
+            Session(writing(self._engine)) as session,
+            session.begin(),
+        ):
             yield session
 
     def _require_schema(self, url: str) -> None:

@@ -85,9 +85,9 @@ class ArticleRow(Base):
 class VersionRow(Base):
     """A version; rows are never updated.
 
-    Its outlet is its article's, as the outlet is part of the article's id. `blocks` is a list of [kind, text].
-    What lists need is kept beside: the title to show, `published_at` (the moment that `published` says, if it can
-    be read) and the number of words.
+    Its outlet is its article's, being part of the article's id. `blocks` is a list of [kind, text].
+    Lists are served by what is kept beside: the title to show, `published_at` (the moment that `published`
+    says, if it can be read) and the number of words.
     """
 
     __tablename__ = "versions"
@@ -114,7 +114,7 @@ class VersionRow(Base):
 
 
 class CaptureRow(Base):
-    """The bytes that a version was read from, zlib-compressed; `sha256` and `size` are of the bytes themselves."""
+    """The bytes that a version was read from, zlib-compressed; `sha256` and `size` are of what was given."""
 
     __tablename__ = "captures"
     __table_args__ = (UniqueConstraint("version_id", "sha256"),)
