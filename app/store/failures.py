@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -34,6 +35,8 @@ def explained(path: Path) -> Iterator[None]:
         ) from error
     except DBAPIError as error:
         raise StoreError(explanation(path, error.orig)) from error
+    except JSONDecodeError as error:
+        raise StoreError(f"The database {path} is damaged: {error}; put a backup in its place") from error
     except (sqlite3.Error, OSError) as error:
         raise StoreError(explanation(path, error)) from error
 

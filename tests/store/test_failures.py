@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def test_a_database_on_a_read_only_disk_can_be_read(url: str, monkeypatch: pytes
         fields[8] |= os.ST_RDONLY
         return os.statvfs_result(fields)
 
-    monkeypatch.setattr(engine.os, "statvfs", read_only)
+    monkeypatch.setattr(os, "statvfs", read_only)
     upgrade(url)
     with Store(url, read_only=True) as store:
         assert store.version(added.version_id).content == piece(1)
@@ -107,10 +108,9 @@ def file_for_a_folder(path: Path) -> None:
         (file_for_a_folder, r"data cannot be used: File exists"),
     ],
 )
-def test_what_is_no_database_is_named(tmp_path: Path, prepare: "object", message: str) -> None:
+def test_what_is_no_database_is_named(tmp_path: Path, prepare: Callable[[Path], None], message: str) -> None:
     path = tmp_path / "data" / "v.db"
     path.parent.mkdir()
-    assert callable(prepare)
     prepare(path)
     with pytest.raises(StoreError, match=message):
         upgrade(f"sqlite:///{path}")
@@ -124,3 +124,11 @@ def test_a_database_that_vanished_is_not_made_anew(url: str) -> None:
         store.stories()
     store.close()
     assert not store.path.exists()
+
+
+def test_damaged_blocks_are_said_to_be_damaged(store: Store) -> None:
+    added = store.add_version(piece(1), raw=b"a")
+    with store._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE versions SET blocks = '['")
+    with pytest.raises(StoreError, match="is damaged"):
+        store.version(added.version_id)

@@ -105,7 +105,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
-    broken = LATER + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+    broken = LATER + '    op.execute("DROP TABLE nowhere")\n'
     (tmp_path / "later" / "versions" / "0002_later.py").write_text(broken, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     with pytest.raises(StoreError, match="no such table: nowhere"):
