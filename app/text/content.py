@@ -11,6 +11,10 @@ BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 COMPARED_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "heading"})
 ID_LENGTH = 16
 """Characters of a version id: base 32, so 80 of the hash's 256 bits."""
+TITLE_WORDS = 10
+"""Words of the text that stand for a missing title."""
+NAME_WORDS = 5
+"""Words of a title that stand for an outlet nobody named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,18 @@ def short_id(digest: bytes) -> str:
     return b32encode(digest).decode("ascii").lower()[:ID_LENGTH]
 
 
-def display_title(content: Content, words: int = 10) -> str:
-    """The title, or else the first words of the text in “…”-marked form.
-
-    >>> display_title(Content(blocks=(Block("paragraph", "The barrier held for an hour and then it failed at noon."),)), 4)
-    'The barrier held for …'
-    """
+def display_title(content: Content) -> str:
+    """The title, or else the first words of the text."""
     if content.title:
         return content.title
-    text = next((block.text for block in content.compared()), "")
-    head = text.split(maxsplit=words)
-    return " ".join(head[:words]) + (" …" if len(head) > words else "")
+    return first_words(next((block.text for block in content.compared()), ""), TITLE_WORDS)
+
+
+def first_words(text: str, count: int) -> str:
+    """The first `count` words, with an ellipsis where there are more.
+
+    >>> first_words("The barrier held for an hour", 4)
+    'The barrier held for …'
+    """
+    words = text.split(maxsplit=count)
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")

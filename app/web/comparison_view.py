@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.compare.anchors import anchors
 from app.compare.comparison import Change, Comparison, Link
 from app.compare.rows import Row, folds, rows
+from app.text.content import first_words
 from app.text.document import Document, Sentence
 
 STUB_WORDS = 8
@@ -148,14 +149,15 @@ class _Viewer:
         if row.kind == "stub":
             return self._stub(at, row, row_id)
         css, sign, word = _KINDS[row.kind]
+        link = row.link if row.a and row.b else None  # words are marked only where both sides can be seen
         place_at = self.stub_at.get(row.b[0]) if row.b else None
         return RowView(
             id=row_id,
             css=css,
             sign="↕" if row.moved else sign,
             word=f"{word}, moved" if row.moved else word,
-            left=self._cell(self.comparison.a, self.ids_a, row.a, row.link, "a", row.also_b),
-            right=self._cell(self.comparison.b, self.ids_b, row.b, row.link, "b", row.also_a),
+            left=self._cell(self.comparison.a, self.ids_a, row.a, link, "a", row.also_b),
+            right=self._cell(self.comparison.b, self.ids_b, row.b, link, "b", row.also_a),
             moved=row.moved,
             opens=self._opens(row),
             is_change=_is_change(row),
@@ -180,7 +182,7 @@ class _Viewer:
             moved=False,
             opens=False,
             is_change=False,
-            stub=Reference(target, _first_words(self.comparison.b, row.b[0])),
+            stub=Reference(target, first_words(self.comparison.b.sentence_text(row.b[0]), STUB_WORDS)),
             place=None,
             place_below=False,
             previous=None,
@@ -221,16 +223,11 @@ class _Viewer:
     def _reference(self, index: int, side: str) -> Reference:
         """The counterpart of a cell on `side`: a sentence of the other side."""
         document, ids = (self.comparison.b, self.ids_b) if side == "a" else (self.comparison.a, self.ids_a)
-        return Reference(ids[index], _first_words(document, index))
+        return Reference(ids[index], first_words(document.sentence_text(index), STUB_WORDS))
 
 
 def _is_change(row: Row) -> bool:
     return row.kind != "stub" and (row.kind != "verbatim" or row.moved)
-
-
-def _first_words(document: Document, index: int) -> str:
-    words = document.sentence_text(index).split(maxsplit=STUB_WORDS)
-    return " ".join(words[:STUB_WORDS]) + (" …" if len(words) > STUB_WORDS else "")
 
 
 def _spans(changes: Sequence[Change], side: str) -> tuple[tuple[int, int, bool], ...]:

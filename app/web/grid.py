@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.store.records import VersionHead
+from app.text.content import NAME_WORDS, first_words
 from app.web.dates import display_date
 from app.web.library import Library
 from app.web.pages import Grid, GridCell, GridLine
@@ -33,7 +34,7 @@ def _cell(library: Library, a: VersionHead, b: VersionHead, label: str) -> GridC
 
 def version_labels(heads: Sequence[VersionHead]) -> list[str]:
     """A short name per version: its outlet or first words, with the date where one outlet has several."""
-    names = [head.outlet or head.display_title for head in heads]
+    names = [head.outlet or first_words(head.display_title, NAME_WORDS) for head in heads]
     return [
         f"{name}, {display_date(head.published)}" if names.count(name) > 1 else name
         for name, head in zip(names, heads, strict=True)

@@ -1,16 +1,13 @@
 """The two sides of a comparison: their names, headlines and facts."""
 
 from app.compare.comparison import Change
-from app.text.content import Content, display_title
+from app.text.content import NAME_WORDS, Content, display_title, first_words
 from app.text.document import Document
 from app.text.words import is_word
 from app.web.comparison_view import headline_runs
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
 from app.web.pages import Side
-
-NAME_WORDS = 5
-"""Words of a headline that stand for an outlet nobody named."""
 
 
 def both_sides(compared: Compared, articles: tuple[str, str] = ("", "")) -> tuple[Side, Side]:
@@ -40,10 +37,15 @@ def _side(
 
 
 def _names(a: Content, b: Content) -> tuple[str, str]:
-    """Two names that differ wherever the versions' facts do."""
-    names = [content.outlet or display_title(content, NAME_WORDS) for content in (a, b)]
-    if names[0] == names[1]:
-        names = [
-            f"{name}, {display_date(content.published)}" for name, content in zip(names, (a, b), strict=True)
-        ]
+    """Two names: the outlets, or first words, with what tells the dates apart where they are the same."""
+    names = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in (a, b)]
+    if names[0] == names[1] and a.published != b.published:
+        dates = _apart(display_date(a.published), display_date(b.published))
+        names = [f"{name}, {date}" for name, date in zip(names, dates, strict=True)]
     return names[0], names[1]
+
+
+def _apart(a: str, b: str) -> tuple[str, str]:
+    """Two dates in words, without the day where both have the same: `10:05 UTC` and `13:40 UTC`."""
+    (day_a, _, time_a), (day_b, _, time_b) = a.partition(", "), b.partition(", ")
+    return (time_a, time_b) if day_a == day_b and time_a and time_b else (a, b)
