@@ -4,6 +4,7 @@ import regex
 
 from app.ingest.credits import (
     MAX_CAPTION_WORDS,
+    cut_contributors,
     is_agency_line,
     is_caption,
     is_credit,
@@ -23,6 +24,8 @@ from app.ingest.shape import count_words, is_quoted, key_words, share_of
 from app.ingest.title import without_marks
 from app.text.content import Block, BlockKind
 
+BYLINE_WITHIN = 4
+"""Paragraphs of the body among which a byline may still stand."""
 COMMENTED_WORDS = 25
 """Words of body that a comment section has to stand below."""
 _DATED = regex.compile(
@@ -31,19 +34,22 @@ _DATED = regex.compile(
     r"\s\d{1,2}\b|\b\d{1,2}\.?\s(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b"
 )
+_SPEECH = regex.compile(
+    r"\b(?:said|says|told|according to|sagte|teilte|laut|a dit|selon|dijo|según|disse|segundo|detto|secondo)\b"
+)
 _RESTATED = 0.5
 
 
 def read_body_blocks(paragraphs: list[str]) -> list[Block]:
     """Every paragraph as a block of its kind, in order; none is left out. At least one stays a paragraph."""
+    paragraphs = _without_glued(paragraphs)
     kinds: list[BlockKind] = [_kind(paragraphs, at) for at in range(len(paragraphs))]
     for at in range(_tail_start(paragraphs, kinds), len(paragraphs)):
         if kinds[at] in {"paragraph", "heading"}:
             kinds[at] = "boilerplate"
     if "paragraph" not in kinds:
         return [Block("paragraph", text) for text in paragraphs]
-    blocks = [_block(kind, text) for kind, text in zip(kinds, paragraphs, strict=True)]
-    return _without_glued(blocks)
+    return [_block(kind, text) for kind, text in zip(kinds, paragraphs, strict=True)]
 
 
 def _block(kind: BlockKind, text: str) -> Block:
@@ -54,11 +60,18 @@ def _kind(paragraphs: list[str], at: int) -> BlockKind:
     text = paragraphs[at]
     if is_furniture(text):
         return "boilerplate"
-    if is_credit(text) or is_reporter_credit(text):
+    if is_credit(text) or is_reporter_credit(text) or _is_byline(paragraphs, at):
         return "credit"
     if is_caption(text) or _is_over_credit(paragraphs, at):
         return "caption"
     return "heading" if is_heading(paragraphs, at) else "paragraph"
+
+
+def _is_byline(paragraphs: list[str], at: int) -> bool:
+    """A byline in the body is one near its begin, below a long summary, or at its end."""
+    return (0 < at < BYLINE_WITHIN or at == len(paragraphs) - 1 > 0) and read_byline(
+        paragraphs[at]
+    ) is not None
 
 
 def _is_over_credit(paragraphs: list[str], at: int) -> bool:
@@ -73,6 +86,8 @@ def _is_over_credit(paragraphs: list[str], at: int) -> bool:
     if count_words(text) > MAX_CAPTION_WORDS or is_credit(text):
         return False
     if not any(count_words(later) > 10 and not is_furniture(later) for later in paragraphs[at + 2 : at + 6]):
+        return False
+    if _SPEECH.search(text):
         return False
     if not is_agency_line(paragraphs[at + 1]) and count_words(text) <= 30:
         return True
@@ -113,10 +128,14 @@ def _are_comments(following: list[str], opener: str) -> bool:
     return all(is_furniture(text) for text in following) or (is_furniture(opener) and len(following) <= 3)
 
 
-def _without_glued(blocks: list[Block]) -> list[Block]:
-    """The last paragraph may have the comment counter glued to it."""
-    last = max(at for at, block in enumerate(blocks) if block.kind == "paragraph")
-    text, counter = cut_glued(blocks[last].text)
-    if counter is None:
-        return blocks
-    return [*blocks[:last], Block("paragraph", text), Block("boilerplate", counter), *blocks[last + 1 :]]
+def _without_glued(paragraphs: list[str]) -> list[str]:
+    """Part the comment counter or the contributors that may be glued to the last paragraph of the body."""
+    for at in range(len(paragraphs) - 1, -1, -1):
+        if is_furniture(paragraphs[at]) or is_credit(paragraphs[at]) or is_reporter_credit(paragraphs[at]):
+            continue
+        for cut in (cut_glued, cut_contributors):
+            text, glued = cut(paragraphs[at])
+            if glued is not None:
+                return [*paragraphs[:at], text, glued, *paragraphs[at + 1 :]]
+        break
+    return paragraphs

@@ -2,7 +2,7 @@
 
 import regex
 
-from app.ingest.agencies import agency_name
+from app.ingest.agencies import NAMES, agency_name
 from app.ingest.shape import count_words, has_several_sentences, is_closed, is_quoted
 
 _FLAGS = regex.IGNORECASE | regex.VERSION1
@@ -98,6 +98,10 @@ _SIGNED = regex.compile(
     rf"{_NAME}(?:(?:,| and| und| et| y| e)\s{_NAME}){{0,3}}\s*[,|/·–—-]\s*(?i:{_ROLE})s?(?:\s?(?:,|in"
     rf"|at)\s.{{1,40}})?"
 )
+_OWN = regex.compile(
+    r"(?:from |by )?(?:our|a|an|the)? ?(?:own |special |staff )?(?:correspondents?|reporters?|writers?|bureau|staff)",
+    _FLAGS,
+)
 _NAMES_ONLY = regex.compile(rf"{_NAME}(?:(?:,| and|, and| und| et| y| e)\s{_NAME}){{0,3}}")
 _LABEL = regex.compile(r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}'’.-]*(?:[\s,]+[\p{Lu}][\p{L}\p{M}'’.-]*){1,2}")
 
@@ -107,7 +111,7 @@ _PHOTO = regex.compile(
     r"(?:photos?|photographs?|images?|pictures?|video) (?:by|courtesy of|credit:?) |"
     r"(?:foto|bild|quelle|fotografía|imagen|imagem|crédit(?:os?)?(?: photo)?|photo credit|image credit"
     r"|credit|source|图片来源|图|摄影|صورة|الصورة)\s*[:：/]\s*)"
-    r".{1,100}",
+    r"(?P<who>.{1,100})",
     _FLAGS,
 )
 _VIA = regex.compile(
@@ -124,23 +128,23 @@ _SOURCE = regex.compile(
     _FLAGS,
 )
 _REPORTERS = [
-    r".{0,400}\b(?:contributed|contributing)(?: reporting"
-    r"| research)?(?: from .{1,40})? to this (?:report|story|article|piece)\b.{0,80}",
-    r"\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|photographs|graphics|translation"
-    r"|translated|edited)"
+    r"\(?(?:additional |extra )?(?:reporting|writing|editing|compiled|photographs|graphics|translation|translated|edited)"
     r"(?: and (?:reporting|writing|editing))? by\b.{1,300}",
-    r"(?:mitarbeit|redaktion|redaktionelle mitarbeit|übersetzung|redacción|edición|traduction|traducción"
-    r"|reportagem|edição|责任编辑|编辑|责编)\s*[:：].{1,200}",
+    r"(?:mitarbeit|redaktion|redaktionelle mitarbeit|übersetzung|redacción|edición|traduction|traducción|reportagem"
+    r"|edição|责任编辑|编辑|责编)\s*[:：].{1,200}",
     r"(?:additional|contributing) (?:reporters?|reporting|writers?)\s*:.{1,200}",
 ]
 _REPORTER = regex.compile("|".join(f"(?:{pattern})" for pattern in _REPORTERS), _FLAGS)
-_REPORTED = regex.compile(
-    rf"{_NAME}(?:(?:,|,? and)\s{_NAME}){{0,5}} (?:reported|writes"
-    rf"|wrote) from \p{{Lu}}[^.]{{1,80}}\.?(?:\s.{{0,300}})?"
+_CONTRIBUTED = (
+    r"\p{Lu}[^.!?“”\"]{2,300}\bcontributed(?: reporting| research)?(?: from [^.]{1,40})? "
+    r"to this (?:report|story|article|piece)\.?"
 )
+_REPORTED = r"\p{Lu}[^.!?“”\",]{1,80} (?:reported|writes|wrote) from \p{Lu}[^.!?“”\",]{1,40}(?:, [^.!?“”\",]{1,30})?\."
+_CONTRIBUTORS = regex.compile(rf"(?:{_REPORTED}\s)?{_CONTRIBUTED}|{_REPORTED}")
+_GLUED = regex.compile(rf"(?<=[.!?…][\"'”’»)]{{0,2}})\s(?P<credit>(?:{_REPORTED}\s)?{_CONTRIBUTED})$")
 _CAPTION = regex.compile(
     r"(?:file\s*[-–—]{1,2}\s.{10,}|(?:file )?(?:photo|image|picture|video|caption|bildunterschrift"
-    r"|legende|légende)\s*[:–—]\s.{10,}"
+    r"|legende|légende)\s*[:–—]\s(?P<labelled>.{10,})"
     r"|[\[(](?:image|photo|picture|video|bild|foto)\s*:.{3,}|!\[.*\]\(.*\)"
     r"|.{10,}\((?:ap photo|photo|photograph|picture|image|foto|bild|photo by|afp|reuters|getty images"
     r"|epa)\b[^()]{0,80}\))",
@@ -153,11 +157,11 @@ def read_byline(line: str) -> str | None:
     line = line.strip().strip("*_")
     if len(line) > 200 or count_words(line) > MAX_BYLINE_WORDS:
         return None
-    if _SIGNED.fullmatch(line):
-        return line
     by = _BY.match(line)
-    names = line[by.end() :].strip() if by else ""
-    return names if names and _are_names(names) else None
+    if by is None:
+        return line if _SIGNED.fullmatch(line) or _OWN.fullmatch(line) else None
+    names = line[by.end() :].strip()
+    return names if names and (_OWN.fullmatch(names) or _are_names(names)) else None
 
 
 def is_role(line: str) -> bool:
@@ -180,8 +184,11 @@ def is_credit(paragraph: str) -> bool:
     text = paragraph.strip()
     if len(text) > 120 or is_quoted(text):
         return False
-    if is_agency_line(text) or _SLASHED_AGENCY.fullmatch(text) or _PHOTO.fullmatch(text):
-        return not has_several_sentences(text)
+    if is_agency_line(text) or _SLASHED_AGENCY.fullmatch(text):
+        return True
+    photo = _PHOTO.fullmatch(text)
+    if photo and count_words(text) <= 12:
+        return not has_several_sentences(text) and not photo["who"][0].islower()
     if _VIA.fullmatch(text):
         return count_words(text) <= 10
     source = _SOURCE.fullmatch(text)
@@ -190,27 +197,30 @@ def is_credit(paragraph: str) -> bool:
 
 def is_agency_line(text: str) -> bool:
     """Whether the line is an agency's name alone, bracketed or not."""
-    return agency_name(text.strip(" ()[]*_.")) is not None and count_words(text) <= 4
+    parts = regex.split(r"\s*[/,+]\s*", text.strip(" ()[]*_."))
+    return len(parts) <= 4 and all(part in NAMES for part in parts)
 
 
 def is_reporter_credit(paragraph: str) -> bool:
     """Whether the paragraph says who reported, wrote, edited or contributed."""
     if len(paragraph) > 600 or is_quoted(paragraph):
         return False
-    return _REPORTER.fullmatch(paragraph) is not None or _is_reported_from(paragraph)
+    return bool(_REPORTER.fullmatch(paragraph) or _CONTRIBUTORS.fullmatch(paragraph))
+
+
+def cut_contributors(paragraph: str) -> tuple[str, str | None]:
+    """Part who contributed from the last sentence of the body, where both stand in one paragraph."""
+    match = _GLUED.search(paragraph, max(0, len(paragraph) - 400))
+    return (paragraph[: match.start()], match["credit"]) if match else (paragraph, None)
 
 
 def is_caption(paragraph: str) -> bool:
     """Whether the paragraph says itself that it describes a picture or film."""
     text = paragraph.strip()
-    return len(text) < 700 and not is_quoted(text) and _CAPTION.fullmatch(text) is not None
-
-
-def _is_reported_from(paragraph: str) -> bool:
-    """A reporter's place, alone or with what others contributed: one or two short sentences."""
-    return (
-        len(paragraph) < 300 and count_words(paragraph) <= 14 and _REPORTED.fullmatch(paragraph) is not None
-    )
+    if len(text) > 700 or is_quoted(text):
+        return False
+    match = _CAPTION.fullmatch(text)
+    return match is not None and not (match["labelled"] or "A")[0].islower()
 
 
 def _are_names(text: str) -> bool:

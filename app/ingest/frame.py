@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from app.ingest.agencies import read_dateline
+from app.ingest.body import BYLINE_WITHIN
 from app.ingest.credits import (
     are_names,
     is_agency_line,
@@ -32,6 +33,8 @@ _BYLINE_DATE = regex.compile(
 )
 _HEAD_LINES = 40
 """Paragraphs looked at: a head that goes on longer is not a head."""
+
+_FOOT_LINES = 4
 
 
 @dataclass(slots=True)
@@ -67,6 +70,7 @@ def read_frame(paragraphs: list[str], given: Mapping[str, str], language: str) -
         at += used
     frame.body = paragraphs[at:]
     _read_dateline(frame)
+    _read_foot(frame, language)
     return frame
 
 
@@ -79,10 +83,20 @@ def _read_line(frame: Frame, paragraphs: list[str], at: int, language: str, give
         return 1
     if used := _read_loose_names(frame, paragraphs, at, language):
         return used
-    if "standfirst" not in frame.fields and is_standfirst(paragraphs, at, frame.fields):
-        frame.fields["standfirst"] = line
-        return 1
+    if "standfirst" not in given and is_standfirst(paragraphs, at, frame.fields):
+        return _read_standfirst(frame, line)
     return 0
+
+
+def _read_standfirst(frame: Frame, line: str) -> int:
+    """A second summary is one with the first as long as no byline stands between them."""
+    if "standfirst" not in frame.fields:
+        frame.fields["standfirst"] = line
+    elif "byline" not in frame.fields:
+        frame.fields["standfirst"] += "\n" + line
+    else:
+        return 0
+    return 1
 
 
 def _read_title(
@@ -90,8 +104,7 @@ def _read_title(
 ) -> bool:
     line = paragraphs[at]
     if "title" in frame.fields:
-        repeated = "title" in given and match_form(without_marks(line)) == match_form(given["title"])
-        return repeated
+        return "title" in given and match_form(without_marks(line)) == match_form(given["title"])
     if "standfirst" in frame.fields:
         return False
     dated = _DATED_TITLE.fullmatch(line)
@@ -117,10 +130,12 @@ def _is_head_line(line: str, language: str) -> bool:
 
 def _read_names(frame: Frame, line: str) -> bool:
     names = read_byline(line)
+    dated = _BYLINE_DATE.search(names or line[:200])
+    published = parse_date(dated["date"].strip()) if dated else None
+    if names is None and dated and published and are_names(line[: dated.start()]):
+        names = line
     if names is None:
         return False
-    dated = _BYLINE_DATE.search(names)
-    published = parse_date(dated["date"].strip()) if dated else None
     if dated and published:
         frame.fields.setdefault("published", published)
         frame.keep("boilerplate", dated["date"].strip())
@@ -185,3 +200,14 @@ def _read_dateline(frame: Frame) -> None:
     frame.fields.setdefault("dateline", found[0])
     if found[1]:
         frame.fields.setdefault("agency", found[1])
+
+
+def _read_foot(frame: Frame, language: str) -> None:
+    """A byline or a named date below the body fills a field that the head left empty; the line itself stays where it is."""
+    for line in frame.body[1:][-_FOOT_LINES:]:
+        dated = read_date_line(line, language)
+        if dated and dated[1]:
+            frame.fields.setdefault("published", dated[0])
+    for line in (*frame.body[1:BYLINE_WITHIN], *frame.body[1:][-1:]):
+        if names := read_byline(line):
+            frame.fields.setdefault("byline", names)

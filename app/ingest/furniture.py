@@ -23,6 +23,8 @@ _LINES = [  # short lines, matched as a whole
     r"(?:(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|e-?mail|print|copy link|tweet"
     r"|share)[\s,|/·•]*){1,10}",
     r"(?:home|start|news)\s*[>›»/]\s*.{1,80}",
+    r"https?://\S+|(?:published|last updated|updated|posted)(?: on| at)?\s*:\s*.{1,60}",
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:,? \d{1,2}[:.]\d{2}.{0,10})?",
     r"skip to (?:main )?content|back to top|menu|loading(?:…|\.\.\.)?|click here(?: .{0,60})?",
     r"\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?: read)?|reading time:? .{1,20}|lesezeit:? .{1,20}"
     r"|lecture\s?:? \d.{0,15}",
@@ -72,7 +74,7 @@ _FORMS = [
     r"发表(?:评论|回复).{0,30}|اترك (?:تعليق|رد).{0,40}",
 ]
 _NOTICES = [  # may run to several sentences
-    r"(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)).{0,400}",
+    r"(?:©|\(c\)\s|riproduzione riservata|reproduction interdite|nachdruck verboten|copyright\s+(?:©|\(c\)|\d{4}|by\b)).{0,400}",
     r".{0,200}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados"
     r"|todos os direitos reservados|tutti i diritti riservati|版权所有)\b.{0,200}",
@@ -98,7 +100,7 @@ _NOTICES = [  # may run to several sentences
 _OPENERS = [  # lone lines under which only links or comments follow
     r"(?:related|recommended|similar|more|other|latest|top|popular|trending|most read|most popular)"
     r"(?: (?:articles?|stories|story|content|coverage|topics|links|news|posts|reading|videos?))?:?",
-    r"more (?:from|in|on|stories|news)\b.{0,60}|you (?:may|might) also (?:like|enjoy"
+    r"more (?:(?:stories|news|coverage) )?(?:from|in|on|about)\b.{0,60}|more (?:stories|news|coverage)|you (?:may|might) also (?:like|enjoy"
     r"|be interested in).{0,20}|(?:most read|read next|trending now):?",
     r"(?:mehr zum thema|das könnte sie auch interessieren|verwandte artikel|meistgelesen"
     r"|sur le même sujet|à lire aussi|articles liés"
@@ -130,6 +132,7 @@ _LEGAL = regex.compile(
     _FLAGS,
 )
 _SPOKEN = regex.compile(r"[“”„«»\"]|\b(?:said|told|says|sagte|déclaré|dijo|disse|detto)\b", _FLAGS)
+_SAID = regex.compile(r"\b(?:said|told|says|sagte|déclaré|dijo|disse|detto)\b", _FLAGS)
 _RULE = regex.compile(r"[\s\-=*_~•·#⁂–—]{3,}")
 _GLUED = regex.compile(
     r"(?<=[.!?…][\"'”’»)]{0,2})\s*(?:comments?\s*\(?\d{1,5}\)?|\d{1,5}\s+comments?)$", _FLAGS
@@ -157,11 +160,9 @@ def is_furniture(paragraph: str) -> bool:
         return False
     if words == 0:
         return _RULE.fullmatch(paragraph) is not None
-    return (
-        _is_short_furniture(text, words)
-        or _FORM.fullmatch(text) is not None
-        or _NOTICE.fullmatch(text) is not None
-    )
+    if _is_short_furniture(text, words) or _FORM.fullmatch(text):
+        return True
+    return _NOTICE.fullmatch(text) is not None and not _SAID.search(text)
 
 
 def opens_tail(paragraph: str) -> bool:

@@ -7,7 +7,7 @@ from app.ingest.title import is_marked
 
 MAX_LENGTH = 100
 MAX_WORDS = 14
-_FRAMED = regex.compile(r"([-–—*=])+\s*\S.*\S\s*\1+")
+_FRAMED = regex.compile(r"([-–—*=])\s+\S.*\S\s+\1|([-–—=])\2+\s*\S.*\S\s*\2+")
 
 
 def is_heading(paragraphs: list[str], at: int) -> bool:

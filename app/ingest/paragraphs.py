@@ -8,9 +8,12 @@
 4. Lines that begin with a list mark stay lines of one paragraph.
 """
 
+from itertools import pairwise
+
 import regex
 
 from app.errors import InputError
+from app.ingest.shape import is_closed
 
 MAX_LINES = 100_000
 MAX_WIDTH = 100
@@ -65,9 +68,22 @@ def _is_blank(line: str) -> bool:
 
 
 def _wrap_width(groups: list[list[str]]) -> int | None:
-    """The width the file was wrapped to, or None when it was not: some line of several is wider than any wrapping."""
+    """The width the file was wrapped to, or None when it was not.
+
+    It was not where some line of several is wider than any wrapping, nor where sentences hardly ever run on from line to
+    line: a comment above "Reply" is no hard-wrapped paragraph.
+    """
     lengths = [len(line) for group in groups if len(group) > 1 for line in group]
-    return max(lengths) if lengths and MIN_WIDTH <= max(lengths) <= MAX_WIDTH else None
+    if not lengths or not MIN_WIDTH <= max(lengths) <= MAX_WIDTH:
+        return None
+    breaks = [pair for group in groups for pair in pairwise(group)]
+    running = sum(1 for last, line in breaks if _runs_on(last, _LEAD.sub("", line)))
+    return max(lengths) if running * 5 >= len(breaks) else None
+
+
+def _runs_on(last: str, bare: str) -> bool:
+    """Whether a sentence plainly goes on from one line to the next."""
+    return not is_closed(last) and bare[:1].isalpha() and not bare[:1].isupper() and not _is_item(last)
 
 
 def _paragraphs(group: list[str], width: int | None) -> list[str]:

@@ -47,10 +47,10 @@ def is_standfirst(paragraphs: list[str], at: int, fields: Mapping[str, str]) -> 
         or not MIN_WORDS <= count_words(text) <= MAX_WORDS
     ):
         return False
-    between, lede = _next_solid(paragraphs, at)
+    _, lede = _next_solid(paragraphs, at)
     if lede is None or is_quoted(text) or read_dateline(text) or text.endswith(":"):
         return False
-    if read_dateline(lede) or any(_is_byline_or_date(line) for line in between):
+    if read_dateline(lede) or _is_above_byline(paragraphs, at):
         return True
     if not is_closed(text):
         return is_closed(lede) and count_words(lede) >= MIN_WORDS
@@ -65,6 +65,20 @@ def _next_solid(paragraphs: list[str], at: int) -> tuple[list[str], str | None]:
             return between, line
         between.append(line)
     return between, None
+
+
+def _is_above_byline(paragraphs: list[str], at: int) -> bool:
+    """A byline or date comes after one to three paragraphs, and more text below it than above.
+
+    What stands below a byline at the end of a short article is no body.
+    """
+    above = 0
+    for below in range(at, min(at + 4, len(paragraphs))):
+        if _is_byline_or_date(paragraphs[below]):
+            rest = paragraphs[below + 1 : below + 12]
+            return sum(map(count_words, rest)) > above or any(map(read_dateline, rest[:2]))
+        above += count_words(paragraphs[below])
+    return False
 
 
 def _is_between(line: str) -> bool:

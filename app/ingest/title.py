@@ -86,7 +86,7 @@ def is_title(paragraphs: list[str], at: int) -> bool:
     if not 0 < words <= MAX_WORDS or line[-1] in ":,;" or read_dateline(line):
         return False
     following = paragraphs[at + 1 : at + 6]
-    if not any(is_closed(text) and count_words(text) > 3 for text in following):
+    if not any(_is_text(text, words) for text in following):
         return read_byline(following[0]) is not None
     return not is_closed(line) or _is_closed_title(line, words, following)
 
@@ -107,7 +107,14 @@ def without_marks(line: str) -> str:
 
 def is_marked(line: str) -> bool:
     """Whether Markdown marks the line as a heading, or as bold from end to end."""
-    return len(line) <= MAX_LENGTH and _MARKED.fullmatch(line) is not None
+    marked = _MARKED.fullmatch(line) if len(line) <= MAX_LENGTH else None
+    return marked is not None and (not marked["marks"] or is_asking(line) or not is_closed(line))
+
+
+def _is_text(text: str, words: int) -> bool:
+    """A sentence, or else plainly longer than the line above: some texts do without full stops."""
+    length = count_words(text)
+    return (is_closed(text) and length > 3) or (length >= 10 and length > 1.5 * words)
 
 
 def _is_closed_title(line: str, words: int, following: list[str]) -> bool:
