@@ -62,8 +62,8 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     engine = create_engine(
         URL.create("sqlite"),
         creator=partial(_connect, path, read_only=read_only),
-        # On a read-only disk each connection is opened anew: the disk may be mounted for writing meanwhile.
-        poolclass=NullPool if read_only and _on_read_only_disk(path) else QueuePool,
+        # A file that is fixed now may be opened for writing later, so each connection looks anew.
+        poolclass=NullPool if read_only and _is_fixed(path) else QueuePool,
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
     )
     event.listen(engine, "begin", _begin)
@@ -87,7 +87,7 @@ def _begin(connection: Connection) -> None:
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     address = f"file:{quote(str(path.absolute()))}?mode=rw"
-    if read_only and _on_read_only_disk(path):
+    if read_only and _is_fixed(path):
         address += "&immutable=1"
     # Without an isolation level the driver opens no transactions of its own: `_begin` does.
     connection = sqlite3.connect(
@@ -104,13 +104,16 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
-def _on_read_only_disk(path: Path) -> bool:
+def _is_fixed(path: Path) -> bool:
     """Tell whether nothing can change the file and no changes wait beside it, so that no lock is needed.
 
-    SQLite cannot make its shared-memory file on such a disk, and reads no database in WAL mode without it.
+    So it is on a read-only disk, or where neither file nor folder may be written. SQLite cannot make its
+    shared-memory file there, and reads no database in WAL mode without it.
     """
     log = path.with_name(path.name + "-wal")
     try:
-        return bool(os.statvfs(path).f_flag & os.ST_RDONLY) and not (log.exists() and log.stat().st_size)
+        read_only_disk = os.statvfs(path).f_flag & os.ST_RDONLY
+        sealed = not path.stat().st_mode & 0o222 and not os.access(path.parent, os.W_OK)
+        return bool(read_only_disk or sealed) and not (log.exists() and log.stat().st_size)
     except OSError:
         return False

@@ -1,10 +1,9 @@
 """The queries behind the pages of stories and articles: rows in, records out."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, select, true
 from sqlalchemy.orm import Session
 
 from app.store.order import listed_order, moment
@@ -49,7 +48,8 @@ def summaries(session: Session, limit: int | None, offset: int) -> tuple[StorySu
     )
     rows = session.execute(query).all()
     ids = [row[0].id for row in rows]
-    names, dates = _outlets_of(session, ids), _dates_of(session, ids)
+    listed = true() if limit is None else ArticleRow.story_id.in_(ids)
+    names, dates = _outlets_of(session, listed), _dates_of(session, listed)
     return tuple(
         StorySummary(story_record(row), articles, versions, names[row.id], *dates[row.id], captured)
         for row, articles, versions, captured in rows
@@ -124,24 +124,19 @@ def article_record(row: ArticleRow) -> Article:
     return Article(row.id, row.story.slug, row.story.title, outlet, row.url, row.key)
 
 
-def _outlets_of(session: Session, story_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    query = (
-        select(ArticleRow.story_id, OutletRow.name)
-        .join(OutletRow)
-        .where(ArticleRow.story_id.in_(story_ids))
-        .distinct()
-    )
+def _outlets_of(session: Session, listed: ColumnElement[bool]) -> dict[int, tuple[str, ...]]:
+    query = select(ArticleRow.story_id, OutletRow.name).join(OutletRow).where(listed).distinct()
     names = defaultdict(set)
     for story_id, name in session.execute(query):
         names[story_id].add(name)
     return defaultdict(tuple, {story_id: tuple(sorted(found)) for story_id, found in names.items()})
 
 
-def _dates_of(session: Session, story_ids: Iterable[int]) -> dict[int, tuple[str | None, str | None]]:
+def _dates_of(session: Session, listed: ColumnElement[bool]) -> dict[int, tuple[str | None, str | None]]:
     query = (
         select(ArticleRow.story_id, VersionRow.published_at, VersionRow.published)
         .join(VersionRow)
-        .where(ArticleRow.story_id.in_(story_ids), VersionRow.published_at.is_not(None))
+        .where(listed, VersionRow.published_at.is_not(None))
     )
     dates = defaultdict(list)
     for story_id, at, published in session.execute(query):

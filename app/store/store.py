@@ -35,6 +35,8 @@ _ID = re.compile(rf"[a-z2-7]{{{ID_LENGTH}}}", re.ASCII)
 
 
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_BATCH = 1000
+"""Ids asked for in one query: SQLite takes 32,766 values at most."""
 _FAR = 2**62
 """An offset beyond any story, which the database can still count to."""
 
@@ -154,7 +156,8 @@ class Store:
         for one in version_ids:
             _require_id("version", one)
         with self._reading() as session:
-            return texts.whole_versions(session, version_ids)
+            batches = [version_ids[at : at + _BATCH] for at in range(0, len(version_ids), _BATCH)]
+            return tuple(one for batch in batches for one in texts.whole_versions(session, batch))
 
     def captures(self, version_id: str) -> tuple[Capture, ...]:
         """List what a version was read from, in order of arrival. Raises NotFoundError for an unknown id."""

@@ -141,6 +141,11 @@ def test_versions_come_in_the_order_they_are_asked_for(store: Store) -> None:
     assert store.versions([]) == ()
 
 
+def test_there_is_no_limit_to_how_many_versions_are_asked_for(store: Store) -> None:
+    ids = [store.add_version(piece(number), raw=b"").version_id for number in range(2)]
+    assert [version.id for version in store.versions(ids * 20_000)] == ids * 20_000
+
+
 UNKNOWN = [
     "a" * 16,
     "",
