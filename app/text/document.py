@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.text.content import Block, Content
 from app.text.language import detect_language
-from app.text.sentences import split_sentences
+from app.text.sentences import split_sentences, trim
 from app.text.words import Words, split_words
 
 SEPARATOR = "\n\n"
@@ -51,8 +51,10 @@ def read_document(content: Content, *, language: str | None = None) -> Document:
     spans: list[tuple[int, int, int]] = []
     at = 0
     for number, block in enumerate(blocks):
-        pieces = [(0, len(block.text))] if block.kind == "heading" else split_sentences(block.text, language)
-        spans += [(at + start, at + end, number) for start, end in pieces]
+        pieces = [trim(block.text, 0, len(block.text))]
+        if block.kind != "heading":
+            pieces = split_sentences(block.text, language)
+        spans += [(at + start, at + end, number) for start, end in pieces if start < end]
         at += len(block.text) + len(SEPARATOR)
     return _document(content.title, language, text, blocks, spans)
 

@@ -4,7 +4,8 @@ sentencex knows the languages' abbreviations and full stops. Around it stand thr
 
 1. a line that begins with a list mark, or follows a finished one, starts a sentence:   - one\n- two
 2. any other line break inside a block is white space:                                 hard-wrapped\ntext
-3. white space around a sentence belongs to none.
+3. the full stop of a list number ends nothing:                                        1. one
+4. white space around a sentence belongs to none.
 """
 
 import regex
@@ -13,6 +14,7 @@ from sentencex import segment
 from app.text.language import FALLBACK
 
 _LINE_START = regex.compile(r"(?<=[.!?…。！？।]['\"”’»]?)\s*\n\s*|\n\s*(?=(?:[-–—*•·▪]|\d{1,3}[.)])\s)")
+_LIST_NUMBER = regex.compile(r"^(\s*\d{1,3})\.(?=\s)")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -27,15 +29,16 @@ def split_sentences(text: str, language: str = FALLBACK) -> list[tuple[int, int]
     start = 0
     for end in [*(match.start() for match in _LINE_START.finditer(clean)), len(clean)]:
         at = start
-        for piece in segment(language, clean[start:end].replace("\n", " ")):
+        for piece in segment(language, _LIST_NUMBER.sub(r"\1,", clean[start:end]).replace("\n", " ")):
             spans.append((at, at + len(piece)))
             at += len(piece)
         if at < end:  # nothing may be lost, whatever the library leaves out
             spans.append((at, end))
         start = end
-    return [span for span in (_trim(clean, *span) for span in spans) if span[0] < span[1]]
+    return [span for span in (trim(clean, *span) for span in spans) if span[0] < span[1]]
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """`[start, end)` without the white space at its ends; empty where there is nothing else."""
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

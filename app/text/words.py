@@ -26,7 +26,7 @@ _TOKEN = regex.compile(
   | \p{{N}}+(?:[.,:’']\p{{N}}+)*{_LETTER}*                       # 1,250.5  16th  10:05
   | [{_SPACELESS}]\p{{M}}*                                      # one sign, or one cluster
   | {_LETTER}[{_LETTER}{_JOINERS}\p{{N}}]*(?:['’ʼ‘`´]{_LETTER}+)*   # don't  l’eau
-  | \S
+  | [^\s\x1c-\x1f]                                              # what str.isspace calls a sign
     """,
     regex.VERBOSE | regex.VERSION1,
 )

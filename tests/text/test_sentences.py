@@ -1,0 +1,48 @@
+"""Sentences of a block."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.text.sentences import split_sentences
+
+CASES = [
+    ("two", "en", "The gate failed. Water came in.", ["The gate failed.", "Water came in."]),
+    ("titles and initials", "en", "Dr. A. B. Quarrant of the U.S. Navy left. He slept.",
+     ["Dr. A. B. Quarrant of the U.S. Navy left.", "He slept."]),
+    ("decimals", "en", "It rose 3.5 metres. Then it fell.", ["It rose 3.5 metres.", "Then it fell."]),
+    ("a quotation of several sentences is one", "en", "“It is bad. We cannot stay,” he said. She left.",
+     ["“It is bad. We cannot stay,” he said.", "She left."]),
+    ("list lines", "en", "- one gate\n- two gates", ["- one gate", "- two gates"]),
+    ("numbered lines", "en", "1. Close the gate.\n2. Ring the bell.", ["1. Close the gate.", "2. Ring the bell."]),
+    ("a line break is white space", "en", "The gate\nfailed at noon.", ["The gate\nfailed at noon."]),
+    ("a finished line ends its sentence", "en", "The gate failed.\nwater came", ["The gate failed.", "water came"]),
+    ("German abbreviations", "de", "Er kam am 3. Mai z.B. nach Norden. Es regnete.",
+     ["Er kam am 3. Mai z.B. nach Norden.", "Es regnete."]),
+    ("Chinese", "zh", "大坝决口了。人们离开了！", ["大坝决口了。", "人们离开了！"]),
+    ("Japanese", "ja", "水門が壊れた。人々は逃げた。", ["水門が壊れた。", "人々は逃げた。"]),
+    ("Hindi", "hi", "फाटक टूट गया। पानी आ गया।", ["फाटक टूट गया।", "पानी आ गया।"]),
+    ("Arabic", "ar", "انهار السد. هل غادر الناس؟ نعم.", ["انهار السد.", "هل غادر الناس؟", "نعم."]),
+    ("Russian", "ru", "Плотина рухнула. Люди ушли.", ["Плотина рухнула.", "Люди ушли."]),
+    ("an unknown language", "xx", "One. Two.", ["One.", "Two."]),
+    ("half a surrogate pair", "en", "a\ud800b. Two.", ["a\ud800b.", "Two."]),
+    ("nothing", "en", " \n ", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_split(language: str, text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in split_sentences(text, language)] == expected
+
+
+@given(st.text(), st.sampled_from(["en", "de", "zh", "ar", "th", "hi", "xx", ""]))
+def test_every_visible_sign_is_in_one_sentence(text: str, language: str) -> None:
+    at = 0
+    for start, end in split_sentences(text, language):
+        assert start >= at
+        assert not text[at:start].strip()
+        assert text[start:end].strip() == text[start:end] != ""
+        at = end
+    assert not text[at:].strip()
