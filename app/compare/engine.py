@@ -7,13 +7,14 @@ swapping the sides mirrors the result exactly, however ties are broken further d
 from dataclasses import replace
 
 from app.compare.alignment import EDITED, HIGHEST, Alignment, align
-from app.compare.changes import Passage, title_changes, word_changes
+from app.compare.changes import title_changes, word_changes
 from app.compare.comparison import Change, ChangeOp, Comparison, Link, LinkKind
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import primaries
 from app.compare.reading import Line, read_lines
 from app.compare.similarity import wording
 from app.compare.summary import summarize, word_counts
+from app.compare.units import Passage
 from app.text.document import Document
 
 LEAST = 0.001

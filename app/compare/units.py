@@ -1,0 +1,63 @@
+"""What word changes are made of: words, with what is glued to them.
+
+What was tried before: single words and marks alone. A hyphen then stands as unchanged between two changed halves
+("one-day" against "two-week"), and a bracket or currency sign is kept where everything in it changed. So a unit is
+
+1. words joined by a hyphen, slash, ampersand, apostrophe or the like without a space:    one-day · and/or · AT&T
+2. a figure with its sign:                                                                $5 · 40%
+3. any other word or mark by itself.
+"""
+
+from typing import NamedTuple
+
+import regex
+
+from app.text.normalize import match_form, typographic_form
+from app.text.words import Words
+
+_GLUE = regex.compile(r"(?<=\w)[-‐‑/&@_+='’]+(?=\w)|[$£€¥#](?=\d)|(?<=\d)[%‰]")
+_OPENS_SENTENCE = frozenset('.!?:“”"„«')
+
+
+class Passage(NamedTuple):
+    """A stretch `[start, end)` of a text, and its words `[first, last)`; no word stands across its borders."""
+
+    text: str
+    start: int
+    end: int
+    words: Words
+    first: int
+    last: int
+
+
+class Units(NamedTuple):
+    """The units of a passage: code-point offsets into its text, match form, and print (with case)."""
+
+    starts: list[int]
+    ends: list[int]
+    keys: list[str]
+    prints: list[str]
+
+
+def split_units(passage: Passage) -> Units:
+    """Every unit of a passage, in order; only white space lies between them."""
+    glued = {at for match in _GLUE.finditer(passage.text, passage.start, passage.end) for at in match.span()}
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in zip(
+        passage.words.starts[passage.first : passage.last],
+        passage.words.ends[passage.first : passage.last],
+        strict=True,
+    ):
+        if starts and start in glued and ends[-1] == start:
+            ends[-1] = end
+        else:
+            starts.append(start)
+            ends.append(end)
+    texts = [passage.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Units(starts, ends, list(map(match_form, texts)), list(map(typographic_form, texts)))
+
+
+def begins_sentence(units: Units, index: int) -> bool:
+    """Whether a unit's capital may be owed to its place: the first one, or one after a full stop, colon or quote."""
+    return index == 0 or units.keys[index - 1] in _OPENS_SENTENCE
