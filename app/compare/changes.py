@@ -200,7 +200,7 @@ def _levelled(run: _Run, pair: _Pair) -> _Run:
 def _without_islands(runs: list[_Run], units: Units) -> list[_Run]:
     kept = list(runs)
     for k in range(1, len(runs) - 1):
-        if runs[k].same and _is_island(*runs[k - 1 : k + 2], units):
+        if runs[k].same and _is_island(runs[k - 1], runs[k], runs[k + 1], units):
             kept[k] = runs[k]._replace(same=False)
     return kept
 
