@@ -1,0 +1,174 @@
+"""Every page, over the real sample in a real database."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.web.security import HEADERS
+
+STORY = "/stories/port-ennick-tidal-barrier-failure"
+
+
+def paths(ids: dict[str, str]) -> dict[str, str]:
+    a, b = ids["04-tellan-r4"], ids["06-the-morning-tack"]
+    return {
+        "home": "/",
+        "story": STORY,
+        "story, all versions": f"{STORY}?versions=all",
+        "version": f"/versions/{a}",
+        "comparison": f"/compare/{a}/{b}",
+        "comparison, unfolded": f"/compare/{a}/{b}?folds=open",
+        "comparison with itself": f"/compare/{a}/{a}",
+        "choice": f"/compare/{a}/{b}/versions?side=right",
+        "json": f"/compare/{a}/{b}.json",
+        "text": f"/compare/{a}/{b}.txt",
+        "file": f"/compare/{a}/{b}.html",
+        "health": "/healthz",
+    }
+
+
+@pytest.mark.parametrize("name", list(paths({"04-tellan-r4": "a", "06-the-morning-tack": "b"})))
+def test_answers_get_and_head(client: TestClient, sample_ids: dict[str, str], name: str) -> None:
+    path = paths(sample_ids)[name]
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert client.head(path).status_code == 200
+    for header, value in HEADERS.items():
+        assert answer.headers[header] == value
+    assert "unsafe" not in answer.headers["content-security-policy"]
+
+
+def test_every_link_of_the_pages_leads_somewhere(client: TestClient, sample_ids: dict[str, str]) -> None:
+    seen: set[str] = set()
+    waiting = ["/", f"/compare/{sample_ids['01-tellan-r1']}/{sample_ids['04-tellan-r4']}"]
+    while waiting and len(seen) < 150:
+        path = waiting.pop(0)
+        seen.add(path)
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        if "html" in answer.headers["content-type"]:
+            found = re.findall(r'(?:href|src)="(/[^"#]*)', answer.text)
+            waiting += [
+                new.replace("&amp;", "&")
+                for new in dict.fromkeys(found)
+                if new not in seen and new not in waiting
+            ]
+    assert len(seen) > 60
+
+
+def test_no_inline_script_or_style(client: TestClient, sample_ids: dict[str, str]) -> None:
+    for name, path in paths(sample_ids).items():
+        if name == "file":
+            continue  # one page that needs nothing else holds its style, by hash
+        text = client.get(path).text
+        assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", text), path
+        assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", text)), path
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nope",
+        "/x/<script>alert(1)</script>",
+        "/stories/none",
+        "/stories/%00",
+        "/stories/%ff",
+        "/articles/-1",
+        "/articles/aaaaaaaaaaaaaaaa",
+        "/versions/٥",
+        "/versions/12345678901234567890123",
+        "/compare/aaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbb",
+        "/compare/x/y/versions",
+        "/static/none.css",
+        "/static/../pyproject.toml",
+    ],
+)
+def test_what_is_not_there_is_not_found_and_not_echoed(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "There is nothing at this address" in answer.text
+    assert "alert(1)" not in answer.text
+    assert answer.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_data_is_not_found_as_data(client: TestClient) -> None:
+    answer = client.get("/compare/aaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbb.json")
+    assert answer.status_code == 404
+    assert answer.json()["error"] == "There is nothing at this address"
+
+
+@pytest.mark.parametrize("query", ["?folds=x", "?folds="])
+def test_unknown_switches_are_refused(client: TestClient, sample_ids: dict[str, str], query: str) -> None:
+    a, b = sample_ids["04-tellan-r4"], sample_ids["06-the-morning-tack"]
+    answer = client.get(f"/compare/{a}/{b}{query}")
+    assert answer.status_code == 422
+    assert "does not say what to show" in answer.text
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_the_server_only_reads(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/")
+    assert answer.status_code == 405
+    assert "only answers reading" in answer.text
+
+
+def test_a_comparison_is_permanent(client: TestClient, sample_ids: dict[str, str]) -> None:
+    path = f"/compare/{sample_ids['01-tellan-r1']}/{sample_ids['02-tellan-r2']}"
+    first = client.get(path)
+    tag = first.headers["etag"]
+    assert "no-store" not in first.headers["cache-control"]
+    again = client.get(path, headers={"If-None-Match": f'"x", W/{tag}'})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == tag
+    assert client.get(path + "?folds=open").headers["etag"] != tag
+    assert client.get(path + ".json").headers["etag"] != tag
+    assert client.get(path).content == first.content
+
+
+def test_static_files_are_kept_for_good_under_their_fingerprint(client: TestClient) -> None:
+    (address,) = set(re.findall(r'href="(/static/[^"]+\.css)"', client.get("/").text))
+    assert "immutable" in client.get(address).headers["cache-control"]
+    stale = "/static/0000000000/site.css"
+    assert client.get(stale).status_code == 200
+    assert client.get(stale).headers["cache-control"] == "no-cache"
+
+
+def test_exactly_the_same_is_said(client: TestClient, sample_ids: dict[str, str]) -> None:
+    one = sample_ids["04-tellan-r4"]
+    page = client.get(f"/compare/{one}/{one}").text
+    assert "Exactly the same." in page
+    assert "<del>" not in page
+    assert "<ins>" not in page
+
+
+def test_both_ends_of_a_move_are_linked_to_each_other(client: TestClient, sample_ids: dict[str, str]) -> None:
+    page = client.get(f"/compare/{sample_ids['02-tellan-r2']}/{sample_ids['03-tellan-r3']}").text
+    moved = re.findall(r'<li class="row[^"]*\bmoved\b[^"]*" id="([^"]+)">(.*?)</li>', page, re.DOTALL)
+    assert moved
+    for row, inside in moved:
+        (place,) = re.findall(r'href="#(place-[^"]+)"', inside)
+        stub = page[page.index(f'id="{place}"') :]
+        assert f'href="#{row}"' in stub[: stub.index("</li>")]
+
+
+def test_every_id_is_there_once(client: TestClient, sample_ids: dict[str, str]) -> None:
+    for a, b in [("01-tellan-r1", "04-tellan-r4"), ("05-harbour-ledger", "08-the-sarrow-islander")]:
+        page = client.get(f"/compare/{sample_ids[a]}/{sample_ids[b]}").text
+        ids = re.findall(r'\sid="([^"]+)"', page)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+def test_a_fault_of_our_own_is_a_page_with_the_headers(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr("app.store.store.Store.stories", broken)
+    answer = client.get("/")
+    assert answer.status_code == 500
+    assert "Something went wrong here" in answer.text
+    assert "secret" not in answer.text
+    assert answer.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
