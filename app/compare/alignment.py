@@ -1,8 +1,8 @@
 """Which sentences of two documents correspond: runs of sentences on both sides, with a score.
 
-Sentences printed the same come first; other pairs are scored (app.compare.scores) and linked where the score reaches
-`LINKED` and the pair is the best of one of its sentences, or comes near it. Where one sentence answers to several
-neighbouring ones word for word, they are one link: a split sentence.
+Sentences printed the same come first and have no other counterpart. Other pairs are scored (app.compare.similarity) and
+linked where the score reaches `LINKED` and no other pair of either of the two sentences has a higher one. Where one
+sentence answers to several neighbouring ones word for word, they are one link: a split sentence.
 """
 
 from collections.abc import Iterator
@@ -10,14 +10,11 @@ from typing import NamedTuple
 
 from app.compare.candidates import Pair, candidates
 from app.compare.reading import Line
-from app.compare.scores import score_pairs
-from app.compare.similarity import weigh, wording
+from app.compare.similarity import prepare, wording
 from app.compare.verbatim import verbatim_pairs
 
-LINKED = 0.5
+LINKED = 0.36
 """Least score of a link."""
-NEAR = 0.85
-"""Share of the best score at which a further counterpart is linked too."""
 EDITED = 0.6
 """Least share of words in common order (see `wording`) at which two sentences count as one, edited."""
 MAX_RUN = 3
@@ -39,37 +36,33 @@ class Alignment(NamedTuple):
 
 def align(a: tuple[Line, ...], b: tuple[Line, ...]) -> list[Alignment]:
     """The alignments of two documents' sentences, by place in `a`, then in `b`."""
-    same = dict.fromkeys(verbatim_pairs(a, b), 1.0)
+    same = verbatim_pairs(a, b)
     scores = _scores(a, b, same)
-    chosen = _chosen(scores | same)
-    found = _runs(a, b, scores, {pair for pair in chosen if pair not in same})
-    found += [Alignment((i,), (j,), 1.0, 1.0, True) for i, j in same]
-    return sorted(found)
+    found = _runs(a, b, scores, _best(scores))
+    return sorted([*found, *(Alignment((i,), (j,), 1.0, 1.0, True) for i, j in same)])
 
 
-def _scores(a: tuple[Line, ...], b: tuple[Line, ...], same: dict[Pair, float]) -> dict[Pair, float]:
-    weights = weigh(a, b)
+def _scores(a: tuple[Line, ...], b: tuple[Line, ...], same: list[Pair]) -> dict[Pair, float]:
+    """The pairs whose score reaches `LINKED`, of sentences that have no verbatim counterpart."""
     done_a, done_b = {i for i, _ in same}, {j for _, j in same}
-    pairs = {
-        pair: shared
-        for pair, shared in candidates(a, b, weights).items()
-        if pair[0] not in done_a and pair[1] not in done_b
-    }
-    scores = score_pairs(a, b, weights, pairs, same)
-    return {pair: min(score, HIGHEST) for pair, score in scores.items()}
+    left_a = {i: line for i, line in enumerate(a) if i not in done_a}
+    left_b = {j: line for j, line in enumerate(b) if j not in done_b}
+    if not left_a or not left_b:
+        return {}
+    similarity = prepare(a, b)
+    pairs = candidates(left_a, left_b, similarity.weights)
+    scores = {(i, j): similarity.score(i, j, floor=LINKED) for i, j in pairs}
+    return {pair: min(score, HIGHEST) for pair, score in scores.items() if score >= LINKED}
 
 
-def _chosen(scores: dict[Pair, float]) -> list[Pair]:
+def _best(scores: dict[Pair, float]) -> set[Pair]:
+    """The pairs that are the highest-scored one of at least one of their sentences."""
     best_a: dict[int, float] = {}
     best_b: dict[int, float] = {}
     for (i, j), score in scores.items():
         best_a[i] = max(score, best_a.get(i, 0.0))
         best_b[j] = max(score, best_b.get(j, 0.0))
-    return [
-        (i, j)
-        for (i, j), score in scores.items()
-        if score >= LINKED and score >= NEAR * min(best_a[i], best_b[j])
-    ]
+    return {(i, j) for (i, j), score in scores.items() if score >= min(best_a[i], best_b[j])}
 
 
 def _runs(

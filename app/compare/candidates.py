@@ -6,7 +6,6 @@ then only from the k-th sentence that holds them to the k-th on the other side.
 """
 
 from app.compare.reading import Line
-from app.compare.similarity import Weights
 
 MAX_STEPS = 200_000
 """Pairs of places visited; an ordinary pair of articles needs some 5,000."""
@@ -16,27 +15,29 @@ PER_SENTENCE = 8
 Pair = tuple[int, int]
 
 
-def candidates(a: tuple[Line, ...], b: tuple[Line, ...], weights: Weights) -> dict[Pair, float]:
-    """Pairs of sentences that share terms, each with the weight of what they were seen to share; ordered by place."""
-    shared = _shared(_places(a), _places(b), weights.terms)
-    kept = _heaviest(shared, side=0) | _heaviest(shared, side=1)
-    return {pair: shared[pair] for pair in sorted(kept)}
+def candidates(a: dict[int, Line], b: dict[int, Line], weights: dict[str, float]) -> list[Pair]:
+    """Pairs of sentences that share terms, by place; for each sentence those that share most.
+
+    `a` and `b` are the lines to pair, by sentence index, in order; `weights` those of their terms.
+    """
+    shared = _shared(_places(a), _places(b), weights)
+    return sorted(_heaviest(shared, side=0) | _heaviest(shared, side=1))
 
 
-def _places(lines: tuple[Line, ...]) -> dict[str, list[int]]:
+def _places(lines: dict[int, Line]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
+    for index, line in lines.items():
         for term in line.terms:
             places.setdefault(term, []).append(index)
     return places
 
 
-def _shared(a: dict[str, list[int]], b: dict[str, list[int]], terms: dict[str, float]) -> dict[Pair, float]:
+def _shared(a: dict[str, list[int]], b: dict[str, list[int]], weights: dict[str, float]) -> dict[Pair, float]:
     shared: dict[Pair, float] = {}
     steps = 0
     order = sorted((len(a[term]) * len(b[term]), term) for term in a if term in b)
     for cost, term in order:
-        weight = terms[term]
+        weight = weights[term]
         if steps + cost <= MAX_STEPS:
             steps += cost
             for i in a[term]:

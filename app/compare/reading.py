@@ -1,6 +1,8 @@
-"""One side of a comparison as the methods read it: every sentence's print, words, terms, figures and quoted words."""
+"""One side of a comparison as the methods read it: what every sentence prints, and its words, terms and clauses."""
 
 from dataclasses import dataclass
+
+import regex
 
 from app.text.document import Document, Sentence
 from app.text.normalize import typographic_form
@@ -8,11 +10,13 @@ from app.text.stems import stem_words
 from app.text.words import is_word, split_words
 
 READ_WORDS = 4000
-"""Words of one sentence that similarity looks at: real sentences have fewer than 200; longer ones are read by their head."""
+"""Words of one sentence that similarity looks at: real sentences have fewer than 200; longer ones go by their head."""
 LONG_PRINT = 20_000
 """Code points above which a sentence's print is compared without being cut into words."""
-_OPENING = frozenset('“„«‹「『"')
-_CLOSING = frozenset('”»›」』"“')
+CLAUSE_WORDS = 3
+"""Least words of a clause; shorter ones belong to the clause before them."""
+_CLAUSE_ENDS = frozenset(",;:—–-“”\"'()")
+_KEEPS_ITS_WORDS = regex.compile(r"[\x00-\x7fÀ-ɏ‐-―‘’“”„«»\u00a0]*+")
 
 Print = tuple[str, ...] | str
 
@@ -21,42 +25,53 @@ Print = tuple[str, ...] | str
 class Line:
     """What similarity knows of one sentence.
 
-    `print` is equal for two sentences that a reader calls the same, case included. `words` are keys of words in order,
-    without marks; `terms` are their distinct stems in order of appearance; `names`, `figures` and `quoted` are those of
-    them that are written with a capital inside the sentence, hold a digit, or stand between quotation marks.
+    `print` is equal for two sentences that a reader calls the same, case included. `words` are the keys of its words in
+    order, without marks; `stems` their stems, or the keys again; `terms` the distinct stems, `clauses` those between
+    two marks, `names` those with a capital inside the sentence.
     """
 
     print: Print
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    terms: tuple[str, ...]
+    terms: frozenset[str]
+    clauses: tuple[frozenset[str], ...]
     names: frozenset[str]
-    figures: frozenset[str]
-    quoted: frozenset[str]
-    block: int
 
 
 def read_lines(document: Document, *, stemmed: bool) -> tuple[Line, ...]:
     """Every sentence of a document, in order. `stemmed`: cut words to stems by the rules of the document's language."""
-    stems = stem_words(document.words.keys, document.language) if stemmed else document.words.keys
-    return tuple(_line(document, sentence, stems) for sentence in document.sentences)
-
-
-def _line(document: Document, sentence: Sentence, stems: tuple[str, ...]) -> Line:
-    first, last = sentence.first_word, min(sentence.last_word, sentence.first_word + READ_WORDS)
     keys = document.words.keys
-    at = [k for k in range(first, last) if is_word(keys[k])]
-    inside = _quoted(document, first, last)
+    stems = stem_words(keys, document.language) if stemmed else keys
+    plain = [is_word(key) for key in keys]
+    return tuple(_line(document, sentence, stems, plain) for sentence in document.sentences)
+
+
+def _line(document: Document, sentence: Sentence, stems: tuple[str, ...], plain: list[bool]) -> Line:
+    words, text = document.words, document.text
+    first, last = sentence.first_word, min(sentence.last_word, sentence.first_word + READ_WORDS)
+    at = [k for k in range(first, last) if plain[k]]
     return Line(
-        print=printed(document.text[sentence.start : sentence.end]),
-        words=tuple(keys[k] for k in at),
-        stems=tuple(stems[k] for k in at),
-        terms=tuple(dict.fromkeys(stems[k] for k in at)),
-        names=frozenset(stems[k] for k in at[1:] if document.text[document.words.starts[k]].isupper()),
-        figures=frozenset(keys[k] for k in at if any(map(str.isdecimal, keys[k]))),
-        quoted=frozenset(stems[k] for k in at if k in inside),
-        block=sentence.block,
+        print=_sentence_print(document, sentence),
+        words=tuple([words.keys[k] for k in at]),
+        stems=tuple([stems[k] for k in at]),
+        terms=frozenset([stems[k] for k in at]),
+        clauses=_clauses(words.keys[first:last], stems[first:last], plain[first:last]),
+        names=frozenset([stems[k] for k in at[1:] if text[words.starts[k]].isupper()]),
     )
+
+
+def _sentence_print(document: Document, sentence: Sentence) -> Print:
+    """`printed` of a sentence; without cutting it into words again where its form surely has the same words."""
+    text = document.text[sentence.start : sentence.end]
+    if len(text) > LONG_PRINT or not _KEEPS_ITS_WORDS.fullmatch(text):
+        return printed(text)
+    form, words = typographic_form(text), document.words
+    spans = zip(
+        words.starts[sentence.first_word : sentence.last_word],
+        words.ends[sentence.first_word : sentence.last_word],
+        strict=True,
+    )
+    return tuple([form[start - sentence.start : end - sentence.start] for start, end in spans])
 
 
 def printed(text: str) -> Print:
@@ -65,19 +80,18 @@ def printed(text: str) -> Print:
     if len(form) > LONG_PRINT:
         return " ".join(form.split())
     words = split_words(form)
-    return tuple(form[start:end] for start, end in zip(words.starts, words.ends, strict=True))
+    return tuple([form[start:end] for start, end in zip(words.starts, words.ends, strict=True)])
 
 
-def _quoted(document: Document, first: int, last: int) -> frozenset[int]:
-    """The words between quotation marks, by index; a straight mark opens and closes by turns."""
-    inside, found = False, []
-    for k in range(first, last):
-        start = document.words.starts[k]
-        mark = document.text[start : document.words.ends[k]]
-        if inside and mark in _CLOSING:
-            inside = False
-        elif not inside and mark in _OPENING:
-            inside = True
-        elif inside:
-            found.append(k)
-    return frozenset(found)
+def _clauses(keys: tuple[str, ...], stems: tuple[str, ...], plain: list[bool]) -> tuple[frozenset[str], ...]:
+    """The terms of every stretch of words between two marks that part clauses."""
+    clauses: list[list[str]] = [[]]
+    for key, stem, word in zip(keys, stems, plain, strict=True):
+        if word:
+            clauses[-1].append(stem)
+        elif key in _CLAUSE_ENDS and len(clauses[-1]) >= CLAUSE_WORDS:
+            clauses.append([])
+    if len(clauses) > 1 and len(clauses[-1]) < CLAUSE_WORDS:
+        short = clauses.pop()
+        clauses[-1] += short
+    return tuple([frozenset(clause) for clause in clauses])
