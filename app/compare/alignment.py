@@ -49,7 +49,7 @@ def _scores(a: tuple[Line, ...], b: tuple[Line, ...], same: list[Pair]) -> dict[
     left_b = {j: line for j, line in enumerate(b) if j not in done_b}
     if not left_a or not left_b:
         return {}
-    similarity = prepare(a, b)
+    similarity = prepare(a, b, len(same))
     pairs = candidates(left_a, left_b, similarity.weights)
     scores = {(i, j): similarity.score(i, j, floor=LINKED) for i, j in pairs}
     return {pair: min(score, HIGHEST) for pair, score in scores.items() if score >= LINKED}

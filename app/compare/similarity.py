@@ -25,6 +25,7 @@ CLAUSE = 5.0
 DISTANCE = -0.85
 OPENING = 1.95
 RUN = 1.1
+REVISION = -3.0
 CONSTANT = -8.0
 
 CLAUSE_PRIOR = 4.0
@@ -47,21 +48,33 @@ class Similarity:
     weights: dict[str, float]
     weights_a: tuple[float, ...]
     weights_b: tuple[float, ...]
+    verbatim: float
+    """Share of the sentences that have a verbatim counterpart: in a revision, what is left is mostly new."""
 
     def score(self, i: int, j: int, *, floor: float) -> float:
         """The likelihood, in (0, 1), that sentence `i` of `a` and `j` of `b` correspond; 0 if surely below `floor`."""
+        least = log(floor / (1 - floor))
         one, other = self.a[i], self.b[j]
         common = one.terms & other.terms
-        shared = self._weight(common)
-        shares = shared / self.weights_a[i], shared / self.weights_b[j]
-        value = FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares)
-        value += SHARED * log1p(fsum(map(self.rarity.__getitem__, common)))
-        value += DISTANCE * abs((i + 0.5) / len(self.a) - (j + 0.5) / len(self.b))
-        value += OPENING * (i < OPENING_SENTENCES and j < OPENING_SENTENCES) + CONSTANT
-        if logistic(value + CLAUSE + RUN) < floor:
+        value = self._overlap(i, j, common) + self._setting(i, j)
+        if value + CLAUSE + RUN < least:
             return 0.0
         value += CLAUSE * min(self._clause(one, common), self._clause(other, common))
+        if value + RUN < least:
+            return 0.0
         return logistic(value + RUN * self._run(one, other))
+
+    def _overlap(self, i: int, j: int, common: frozenset[str]) -> float:
+        shared = self._weight(common)
+        shares = shared / self.weights_a[i], shared / self.weights_b[j]
+        rare = fsum(map(self.rarity.__getitem__, common))
+        return FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares) + SHARED * log1p(rare)
+
+    def _setting(self, i: int, j: int) -> float:
+        """What the places of the two sentences, and the two texts as a whole, let one expect."""
+        distance = abs((i + 0.5) / len(self.a) - (j + 0.5) / len(self.b))
+        opening = i < OPENING_SENTENCES and j < OPENING_SENTENCES
+        return DISTANCE * distance + OPENING * opening + REVISION * self.verbatim + CONSTANT
 
     def _weight(self, terms: frozenset[str]) -> float:
         return fsum(map(self.weights.__getitem__, terms))
@@ -78,8 +91,10 @@ class Similarity:
         return min(1.0, _heaviest_run(one.stems, other.stems, self.rarity) / (lighter or 1.0))
 
 
-def prepare(a: tuple[Line, ...], b: tuple[Line, ...]) -> Similarity:
+def prepare(a: tuple[Line, ...], b: tuple[Line, ...], verbatim: int) -> Similarity:
     """Weigh the terms of two texts: by the number of sentences, of both texts together, that hold them.
+
+    `verbatim` is the number of pairs of sentences printed the same.
 
     Short words that are neither a name nor a figure weigh less than their rarity in these texts says.
     """
@@ -95,7 +110,7 @@ def prepare(a: tuple[Line, ...], b: tuple[Line, ...]) -> Similarity:
     sums_a, sums_b = (
         tuple([fsum(map(weights.__getitem__, line.terms)) or 1.0 for line in side]) for side in (a, b)
     )
-    return Similarity(a, b, rarity, weights, sums_a, sums_b)
+    return Similarity(a, b, rarity, weights, sums_a, sums_b, 2 * verbatim / (len(a) + len(b)))
 
 
 def _weightiness(term: str) -> float:
