@@ -17,6 +17,7 @@ from rich.text import Text
 from app import __version__
 from app.errors import InputError, VariorumError
 from app.settings import Settings
+from app.text.normalize import visible_form
 
 if TYPE_CHECKING:
     from app.ingest.importer import Imported, Overrides
@@ -58,7 +59,8 @@ def main() -> NoReturn:
     try:
         app()
     except VariorumError as error:
-        notes.print(f"[red]variorum:[/red] {escape(str(error))}")
+        for line in str(error).splitlines():
+            notes.print(f"[red]variorum:[/red] {escape(visible_form(line))}")
         sys.exit(1)
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -269,15 +271,15 @@ def _import(settings: Settings, paths: list[Path], overrides: "Overrides") -> in
 def _say_imported(item: "Imported") -> None:
     line = Text(f"{item.result.outcome:<5} ", style="green" if item.result.outcome == "added" else "dim")
     line.append(item.result.version_id, style="")
-    line.append(f"  {item.name}  ", style="")
-    line.append(f"{item.outlet or 'outlet not given'}: {item.title}", style="dim")
+    line.append(f"  {visible_form(item.name)}  ", style="")
+    line.append(visible_form(f"{item.outlet or 'outlet not given'}: {item.title}"), style="dim")
     out.print(line)
     for warning in item.warnings:
-        notes.print(Text(f"      warning: {warning}", style="yellow"))
+        notes.print(Text(f"      warning: {visible_form(warning)}", style="yellow"))
 
 
 def _say_refused(message: str) -> None:
-    notes.print(Text("refused ", style="red").append(message, style="default"))
+    notes.print(Text("refused ", style="red").append(visible_form(message), style="default"))
 
 
 def _with_progress(items: Iterable[Item], doing: str) -> Iterable[Item]:

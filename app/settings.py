@@ -1,9 +1,11 @@
 """Settings from the environment, prefix `VARIORUM_`. A wrong value stops the start with a line that quotes it."""
 
+import re
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from app.errors import InputError
@@ -19,12 +21,19 @@ def _origin(value: str) -> str:
     return value.rstrip("/")
 
 
+def _database(value: str) -> str:
+    """The address of a database of a kind that the store knows."""
+    if not value.startswith("sqlite:///") or value == "sqlite:///":
+        raise ValueError("must be the address of a database file such as sqlite:///data/variorum.db")
+    return value
+
+
 class Settings(BaseSettings):
     """What an operator may choose; see docs/operating.md."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True)
 
-    database_url: str = "sqlite:///data/variorum.db"
+    database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/variorum.db"
     base_url: Annotated[str, AfterValidator(_origin)] | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -36,8 +45,11 @@ class Settings(BaseSettings):
         try:
             return cls()
         except ValidationError as error:
-            lines = [
-                f"{PREFIX}{'_'.join(map(str, e['loc'])).upper()}={e['input']!r}: {e['msg'].removeprefix('Value error, ')}"
-                for e in error.errors()
-            ]
-            raise InputError("\n".join(lines)) from None
+            raise InputError("\n".join(map(_complaint, error.errors()))) from None
+
+
+def _complaint(error: ErrorDetails) -> str:
+    """A line that quotes the wrong value; what stands before an @ in an address may be a password, and is left out."""
+    name = f"{PREFIX}{'_'.join(map(str, error['loc'])).upper()}"
+    value = re.sub(r"://[^@/]*@", "://…@", str(error["input"]))
+    return f"{name}={value!r}: {error['msg'].removeprefix('Value error, ')}"

@@ -4,6 +4,7 @@ Two spellings match when they differ only in what typesetting changes: composed 
 quotes, kinds of dash and space, soft hyphens and other invisible marks, half- or full-width forms, and case.
 """
 
+import re
 import unicodedata
 
 QUOTES = "‘’‚‛′`´ʼ＇"
@@ -12,6 +13,9 @@ DASHES = "‐‑‒–—―−－﹣"
 INVISIBLE = (
     "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+
+_BREAK = re.compile(r"[\t\n\r\u2028\u2029]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 _TABLE = {
     **dict.fromkeys(map(ord, QUOTES), "'"),
@@ -38,3 +42,12 @@ def match_form(text: str) -> str:
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", typographic_form(text).casefold())
+
+
+def visible_form(text: str) -> str:
+    r"""One line in which every sign can be seen: line breaks and tabs become spaces, other controls U+FFFD.
+
+    >>> visible_form("Red \x1b[31m\ntext")
+    'Red �[31m text'
+    """
+    return _CONTROL.sub("\ufffd", _BREAK.sub(" ", text))

@@ -11,6 +11,7 @@ from app.compare.comparison import Change, Comparison
 from app.compare.rows import Row, rows
 from app.text.content import Content, display_title
 from app.text.document import Document
+from app.text.normalize import visible_form
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
 
@@ -49,7 +50,10 @@ def comparison_lines(compared: Compared) -> Iterator[Line]:
 
 def _head(sign: str, content: Content, style: Style) -> Line:
     facts = " · ".join((content.outlet or "outlet not given", display_date(content.published)))
-    return Piece(f"{sign} {display_title(content)}", style), Piece(f" ({facts}) {content.id()}", "quiet")
+    return (
+        Piece(f"{sign} {visible_form(display_title(content))}", style),
+        Piece(f" ({visible_form(facts)}) {content.id()}", "quiet"),
+    )
 
 
 def _summary(compared: Compared) -> str:
@@ -86,7 +90,10 @@ def _row(comparison: Comparison, row: Row) -> Iterator[Line]:
 
 def _marked(a: str, b: str, changes: tuple[Change, ...]) -> Iterator[Piece]:
     for change in changes:
-        cut, added = _one_line(a[change.a_start : change.a_end]), _one_line(b[change.b_start : change.b_end])
+        cut, added = (
+            visible_form(a[change.a_start : change.a_end]),
+            visible_form(b[change.b_start : change.b_end]),
+        )
         if change.op == "equal":
             yield Piece(cut)
             continue
@@ -97,12 +104,4 @@ def _marked(a: str, b: str, changes: tuple[Change, ...]) -> Iterator[Piece]:
 
 
 def _joined(document: Document, indices: tuple[int, ...]) -> str:
-    return " ".join(_one_line(document.sentence_text(index)) for index in indices)
-
-
-def _one_line(text: str) -> str:
-    """Line breaks become spaces; control characters, which a terminal would obey, become visible."""
-    return "".join(
-        "\ufffd" if ord(c) < 32 or 127 <= ord(c) < 160 else c
-        for c in text.replace("\n", " ").replace("\t", " ")
-    )
+    return " ".join(visible_form(document.sentence_text(index)) for index in indices)

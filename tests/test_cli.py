@@ -1,0 +1,233 @@
+"""The command line, as a person or a script meets it: what is printed, and the exit status."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.cli import main
+from app.resources import SAMPLE
+
+A = "The gate failed at noon. Water reached the old quay within the hour."
+B = "The gate failed at noon. Water reached the new quay within the hour."
+
+
+@dataclass(frozen=True)
+class Done:
+    status: int
+    out: str
+    err: str
+
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Callable[..., Done]:
+    """Runs the command line in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VARIORUM_DATABASE_URL", f"sqlite:///{tmp_path / 'v.db'}")
+    monkeypatch.setenv("COLUMNS", "120")
+
+    def call(*arguments: object) -> Done:
+        monkeypatch.setattr(sys, "argv", ["variorum", *map(str, arguments)])
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        said = capsys.readouterr()
+        return Done(int(stopped.value.code or 0), said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[Path, Path]:
+    """Two files that differ in one word."""
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text(A, encoding="utf-8")
+    b.write_text(B, encoding="utf-8")
+    return a, b
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nope"], ["compare"], ["compare", "a.txt"], ["compare", "a", "b", "--format", "pdf"], ["import"],
+     ["compare", "a", "b", "--batch", "f"], ["serve", "--port", "70000"], ["serve", "--workers", "0"], ["db", "nope"],
+     ["extract"], ["import", "x", "--nope"]],
+)  # fmt: skip
+def test_wrong_usage_is_status_2(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.status == 2
+    assert "Usage" in done.err
+
+
+def test_help_and_version(run: Run) -> None:
+    assert "serve" in run("--help").out
+    assert "--story" in run("import", "--help").out
+    assert run("--version").out.startswith("variorum ")
+
+
+def test_import_says_a_line_per_item_and_adds_once(run: Run) -> None:
+    first = run("import", SAMPLE)
+    assert (first.status, first.lines()[-1]) == (0, "8 added")
+    assert all(line.startswith("added ") for line in first.lines()[:-1])
+    again = run("import", SAMPLE)
+    assert (again.status, again.lines()[-1]) == (0, "8 known")
+    assert run("import", "--sample").lines()[-1] == "8 known"
+
+
+def test_import_keeps_the_rest_of_a_folder(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "good.txt").write_text(A, encoding="utf-8")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "program.txt").write_bytes(b"\x7fELF\x00\x00")
+    done = run("import", folder, tmp_path / "missing.txt", "https://news.example/a")
+    assert done.status == 1
+    assert done.lines()[-1] == "1 added, 4 refused"
+    for name in ("empty.txt", "program.txt", "missing.txt", "https://news.example/a".replace("//", "/")):
+        assert name in done.err
+
+
+def test_options_stand_over_the_file(run: Run, texts: tuple[Path, Path]) -> None:
+    assert run("import", texts[0], "--outlet", "The Ledger", "--story", "Gate").status == 0
+    assert "The Ledger" in run("import", texts[0], "--outlet", "The Ledger").out
+    refused = run("import", texts[0], "--published", "noon-ish")
+    assert refused.status == 1
+    assert "noon-ish" in refused.err
+
+
+def test_compare_as_text(run: Run, texts: tuple[Path, Path]) -> None:
+    done = run("compare", *texts)
+    assert done.status == 0
+    assert "= The gate failed at noon." in done.lines()
+    assert "! Water reached the [-old-]{+new+} quay within the hour." in done.lines()
+    assert "\x1b" not in done.out
+
+
+def test_compare_says_exactly_the_same(run: Run, texts: tuple[Path, Path]) -> None:
+    assert run("compare", texts[0], texts[0]).lines()[-1] == "exactly the same"
+
+
+def test_compare_as_json_joins_to_the_texts(run: Run, texts: tuple[Path, Path]) -> None:
+    answer = json.loads(run("compare", *texts, "--format", "json").out)
+    assert set(answer) >= {
+        "id",
+        "engine",
+        "a",
+        "b",
+        "links",
+        "only_a",
+        "only_b",
+        "quotes",
+        "figures",
+        "reuse",
+        "summary",
+    }
+    assert [link["kind"] for link in answer["links"]] == ["verbatim", "edited"]
+    for link in answer["links"]:
+        for side in "ab":
+            sentences = [answer[side]["sentences"][k]["text"] for k in link[side]]
+            assert "".join(change[side] for change in link["changes"]) == " ".join(sentences)
+
+
+def test_compare_as_one_page(run: Run, texts: tuple[Path, Path]) -> None:
+    page = run("compare", *texts, "--format", "html").out
+    assert page.lstrip().startswith("<!doctype html>")
+    assert "<del>old</del>" in page
+    assert "<ins>new</ins>" in page
+    assert "<script" not in page
+    assert 'href="/' not in page
+
+
+def test_compare_stored_versions(run: Run, texts: tuple[Path, Path]) -> None:
+    ids = [line.split()[1] for line in run("import", *texts).lines()[:-1]]
+    assert "[-old-]{+new+}" in run("compare", *ids).out
+    unknown = run("compare", "a" * 16, ids[0])
+    assert unknown.status == 1
+    assert "aaaaaaaaaaaaaaaa" in unknown.err
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "", "."])
+def test_compare_names_what_it_cannot_read(run: Run, texts: tuple[Path, Path], name: str) -> None:
+    done = run("compare", texts[0], name)
+    assert done.status == 1
+    assert done.err.startswith("variorum:")
+
+
+def test_batch_goes_on_after_a_bad_record(run: Run, tmp_path: Path) -> None:
+    records = [
+        json.dumps({"id": 1, "a": {"text": A, "title": "t"}, "b": {"text": B, "title": "t"}}),
+        "",
+        "{not json",
+        json.dumps({"id": "three", "a": {"text": A}}),
+        json.dumps({"id": 4, "a": {"text": "a\ud800"}, "b": {"text": B}}),
+        json.dumps({"id": 5, "a": {"text": "one thing"}, "b": {"text": "quite another"}, "as": "sentence"}),
+        json.dumps({"id": 6, "a": {"text": A}, "b": {"text": B}, "as": "word"}),
+        json.dumps([1]),
+    ]
+    file = tmp_path / "batch.jsonl"
+    file.write_text("\n".join(records), encoding="utf-8")
+    done = run("compare", "--batch", file)
+    answers = [json.loads(line) for line in done.lines()]
+    assert done.status == 1
+    assert [answer["id"] for answer in answers] == [1, None, "three", 4, 5, 6, None]
+    assert ["error" in answer for answer in answers] == [False, True, True, True, False, True, True]
+    assert len(answers[0]["links"]) == 2
+    assert answers[4]["links"][0]["changes"]
+
+
+def test_batch_needs_a_file_of_json_lines(run: Run, tmp_path: Path) -> None:
+    assert run("compare", "--batch", "missing").status == 1
+    (tmp_path / "latin").write_bytes(b'{"id": "\xe9"}')
+    assert "UTF-8" in run("compare", "--batch", tmp_path / "latin").err
+
+
+def test_extract(run: Run, tmp_path: Path) -> None:
+    done = run("extract", SAMPLE / "05-harbour-ledger.txt", tmp_path / "missing.txt")
+    assert done.status == 1
+    (answer,) = map(json.loads, done.lines())
+    assert answer["title"].startswith("Three dead as jammed barrier gate")
+    assert answer["byline"] == "Tellan staff"
+    assert answer["standfirst"].startswith("A gate that stuck")
+    assert {block["kind"] for block in answer["blocks"]} == {"paragraph", "caption", "credit", "boilerplate"}
+    assert "Sign up" not in answer["text"]
+    assert "newsletter" not in answer["text"]
+    assert answer["text"].startswith("PORT ENNICK (Tellan) —")
+    assert answer["text"].endswith("would ease during the day.")
+
+
+def test_database_commands(run: Run, tmp_path: Path) -> None:
+    assert run("db", "check").status == 1  # there is none yet
+    assert run("db", "upgrade").status == 0
+    assert "sound" in run("db", "check").out
+    assert run("db", "backup", tmp_path / "copy.db").status == 0
+    assert (tmp_path / "copy.db").is_file()
+    assert run("db", "backup", tmp_path / "copy.db").status == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "http"),
+        ("PORT", "65536"),
+        ("WORKERS", "0"),
+        ("BASE_URL", "news.example"),
+        ("DATABASE_URL", "nope"),
+    ],
+)
+def test_a_wrong_setting_stops_the_start_and_is_quoted(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"VARIORUM_{name}", value)
+    done = run("serve")
+    assert done.status == 1
+    assert value in done.err
+    assert name in done.err

@@ -1,0 +1,209 @@
+"""The pages in a real browser, over a real server on its first start."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+STORY = "Port Ennick tidal barrier failure"
+WIDTHS = [390, 768, 1440]
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page in a new browser context; any complaint on its console fails the test."""
+    context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def open_comparison(page: Page, row: str = "Tellan News Agency", column: str = "The Morning Tack") -> None:
+    """From home, the way a reader goes."""
+    page.goto("/")
+    page.get_by_role("link", name=STORY).click()
+    page.get_by_title(f"{row} beside {column}").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"{row} beside {column}")
+
+
+def open_revisions(page: Page, nth: int) -> None:
+    """The comparison of the agency's version `nth` with the one before."""
+    page.goto("/")
+    page.get_by_role("link", name=STORY).click()
+    page.get_by_role("link", name="4 versions").click()
+    page.get_by_role("link", name="compare with the version before").nth(nth - 2).click()
+
+
+def test_from_home_to_a_row_and_back_in_a_new_browser(page: Page, browser: Browser) -> None:
+    open_comparison(page)
+    row = page.locator(".row.edited").nth(2)
+    words = row.locator(".cell.left").inner_text()
+    row.hover()
+    row.get_by_title("Link to this row").click()
+    expect(page.get_by_role("status")).to_have_text("Link to this row copied")
+    address = page.evaluate("navigator.clipboard.readText()")
+    assert address == page.url
+    assert "#" in address
+
+    other = browser.new_context().new_page()
+    other.goto(address)
+    chosen = other.locator(".row:target")
+    assert chosen.locator(".cell.left").inner_text() == words
+    expect(chosen).to_be_in_viewport()
+    other.context.close()
+
+
+def test_stepping_through_changes_by_keys_and_buttons(page: Page) -> None:
+    open_comparison(page)
+    steps = page.get_by_role("navigation", name="Changes")
+    changes = page.locator(".row.change")
+    count = changes.count()
+    expect(steps).to_contain_text(f"{count} changes")
+    page.keyboard.press("n")
+    expect(steps).to_contain_text(f"change 1 of {count}")
+    page.keyboard.press("n")
+    expect(page.locator(".row:target")).to_have_attribute("id", changes.nth(1).get_attribute("id") or "")
+    page.get_by_role("button", name="Next change").click()
+    expect(steps).to_contain_text(f"change 3 of {count}")
+    expect(changes.nth(2)).to_be_in_viewport()
+    page.keyboard.press("p")
+    page.get_by_role("button", name="Previous change").click()
+    expect(steps).to_contain_text(f"change 1 of {count}")
+    page.keyboard.press("p")
+    expect(steps).to_contain_text(f"change 1 of {count}")
+
+
+def test_swapping_and_choosing_another_version_in_place(page: Page) -> None:
+    open_comparison(page)
+    page.get_by_title("Swap sides").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Morning Tack beside Tellan News Agency")
+    page.get_by_text("Choose another version").last.click()
+    page.locator(".side.right .choices").get_by_role("link", name="14 March 2026, 08:20 UTC").click()
+    expect(page.locator(".side.right")).to_contain_text("14 March 2026, 08:20 UTC")
+    expect(page.locator(".side").first).to_contain_text("The Morning Tack")
+
+
+def test_escape_closes_the_choice(page: Page) -> None:
+    open_comparison(page)
+    page.get_by_text("Choose another version").first.click()
+    choices = page.locator(".choices").first
+    expect(choices.get_by_role("link").nth(2)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(choices).to_be_hidden()
+
+
+def test_stretches_alike_fold_and_open_for_an_address_inside(page: Page) -> None:
+    open_revisions(page, 2)
+    folded = page.locator(".fold .row").first
+    expect(folded).to_be_hidden()
+    page.goto(f"{page.url}#{folded.get_attribute('id')}")
+    expect(folded).to_be_visible()
+    expect(folded).to_be_in_viewport()
+
+
+def test_a_moved_paragraph_is_linked_at_both_ends(page: Page) -> None:
+    open_revisions(page, 3)
+    moved = page.locator(".row.moved").first
+    page.locator(".row.stub a").first.click()
+    expect(moved).to_be_in_viewport()
+    moved.locator(".between a").first.click()
+    expect(page.locator(".row.stub").first).to_be_in_viewport()
+
+
+def test_everything_works_without_scripts(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    open_comparison(page)
+    page.get_by_role("link", name=re.compile("First of .* changes")).click()
+    assert page.url.endswith(page.locator(".row.change").first.get_attribute("id") or "nothing")
+    page.locator(".row:target").get_by_title("Next change").click()
+    expect(page.locator(".row:target")).to_be_in_viewport()
+    page.get_by_text("Choose another version").first.click()
+    page.get_by_role("link", name="All versions of this story").first.click()
+    page.get_by_role("link", name="14 March 2026, 10:50 UTC").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Harbour Ledger beside The Morning Tack")
+    page.get_by_title("Swap sides").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Morning Tack beside Harbour Ledger")
+    open_revisions(page, 2)
+    page.locator(".fold summary").first.click()
+    expect(page.locator(".fold .row").first).to_be_visible()
+    context.close()
+
+
+def every_page(page: Page) -> dict[str, str]:
+    """An address of every kind of page."""
+    open_comparison(page)
+    comparison = page.url
+    page.get_by_role("link", name="read it alone").first.click()
+    version = page.url
+    open_revisions(page, 3)
+    revisions = page.url
+    page.goto("/")
+    page.get_by_role("link", name=STORY).click()
+    story = page.url
+    page.get_by_role("link", name="4 versions").click()
+    return {
+        "home": "/",
+        "story": story,
+        "story with all versions": f"{story}?versions=all",
+        "article": page.url,
+        "version": version,
+        "comparison": comparison,
+        "revisions": f"{revisions}?folds=open",
+        "choice": f"{comparison}/versions",
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_that_axe_finds(browser: Browser, site: str, scheme: str) -> None:
+    context = browser.new_context(base_url=site, color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    found = {}
+    for name, address in every_page(page).items():
+        for width in (390, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(address)
+            violations = Axe().run(page).response["violations"]
+            for one in violations:
+                found[f"{name}, {width}: {one['id']}"] = [node["html"][:120] for node in one["nodes"][:3]]
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_wider_than_the_window(page: Page, width: int) -> None:
+    addresses = every_page(page)
+    page.set_viewport_size({"width": width, "height": 900})
+    for name, address in addresses.items():
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+
+def test_columns_stay_level(page: Page) -> None:
+    """Both cells of a row begin at the same height, however their texts wrap."""
+    open_comparison(page)
+    for row in page.locator(".row:not(.stub)").all()[:20]:
+        tops = [
+            round(cell.bounding_box()["y"]) for cell in row.locator("> .cell").all() if cell.bounding_box()
+        ]  # type: ignore[index]
+        assert len(set(tops)) == 1 or "absent" in row.inner_html()
+
+
+def test_a_phone_shows_one_column(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_comparison(page)
+    row = page.locator(".row.edited").first
+    left, right = row.locator(".cell.left").bounding_box(), row.locator(".cell.right").bounding_box()
+    assert left
+    assert right
+    assert left["x"] == right["x"]
+    assert left["y"] < right["y"]
