@@ -6,6 +6,7 @@ from app.ingest.credits import (
     MAX_CAPTION_WORDS,
     cut_contributors,
     is_agency_line,
+    is_author_note,
     is_caption,
     is_credit,
     is_reporter_credit,
@@ -103,6 +104,7 @@ def _tail_start(paragraphs: list[str], kinds: list[BlockKind]) -> int:
         if (
             kinds[at] in {"boilerplate", "credit"}
             or opens_tail(text)
+            or is_author_note(text)
             or (at == end - 1 and read_byline(text))
         ):
             start = at

@@ -98,6 +98,7 @@ _SIGNED = regex.compile(
     rf"{_NAME}(?:(?:,| and| und| et| y| e)\s{_NAME}){{0,3}}\s*[,|/·–—-]\s*(?i:{_ROLE})s?(?:\s?(?:,|in"
     rf"|at)\s.{{1,40}})?"
 )
+_NOTE = regex.compile(rf"{_NAME} is (?:a|an|the|our) [^.!?]{{0,40}}?(?i:{_ROLE})\b[^.!?]{{0,160}}\.?")
 _OWN = regex.compile(
     r"(?:from |by )?(?:our|a|an|the)? ?(?:own |special |staff )?(?:correspondents?|reporters?|writers?|bureau|staff)",
     _FLAGS,
@@ -110,7 +111,7 @@ _PHOTO = regex.compile(
     r"|illustration)(?: (?:by|courtesy(?: of)?|credit))?\s*[:/]\s*|"
     r"(?:photos?|photographs?|images?|pictures?|video) (?:by|courtesy of|credit:?) |"
     r"(?:foto|bild|quelle|fotografía|imagen|imagem|crédit(?:os?)?(?: photo)?|photo credit|image credit"
-    r"|credit|source|图片来源|图|摄影|صورة|الصورة)\s*[:：/]\s*)"
+    r"|credit|source|图片来源|来源|出典|фото|источник|图|摄影|صورة|الصورة)\s*[:：/]\s*)"
     r"(?P<who>.{1,100})",
     _FLAGS,
 )
@@ -206,6 +207,11 @@ def is_reporter_credit(paragraph: str) -> bool:
     if len(paragraph) > 600 or is_quoted(paragraph):
         return False
     return bool(_REPORTER.fullmatch(paragraph) or _CONTRIBUTORS.fullmatch(paragraph))
+
+
+def is_author_note(paragraph: str) -> bool:
+    """Whether the paragraph introduces its author, as below an article: "Anna Berg is a staff writer at …"."""
+    return len(paragraph) < 300 and _NOTE.fullmatch(paragraph) is not None
 
 
 def cut_contributors(paragraph: str) -> tuple[str, str | None]:

@@ -10,6 +10,7 @@ import dateparser
 import regex
 
 from app.errors import InputError
+from app.ingest.shape import is_closed
 
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 MAX_LENGTH = 80
@@ -38,6 +39,9 @@ _LABEL = regex.compile(
 )
 _PARTS = regex.compile(
     r"\s*[|•·]\s*|\s*[,;–—(-]?\s*(?=\b(?:last )?(?:updated|aktualisiert|mis à jour|actualizado)\b)", regex.I
+)
+_VAGUE = regex.compile(
+    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|heute|gestern)\b", regex.IGNORECASE
 )
 _DAY_FIRST = frozenset({"de", "fr", "es", "pt", "it", "nl", "ru", "ar"})
 _READ = (*sorted(_DAY_FIRST), "en", "zh", "ja")
@@ -74,13 +78,29 @@ def read_date_line(line: str, language: str) -> tuple[str, bool] | None:
     for part in filter(None, _PARTS.split(line)):
         label = _LABEL.match(part)
         labelled = labelled or label is not None
-        iso = parse_date(part[label.end() :] if label else part, language)
+        iso = _longest_date(part[label.end() :] if label else part, language)
         if iso is None:
             return None
         found.append((label is not None and label["first"] is not None, iso))
     if not found:
         return None
     return next((iso for is_first, iso in found if is_first), found[0][1]), labelled
+
+
+def is_date_line(line: str) -> bool:
+    """Whether the line names a date of publication that is too vague to be read, as "Published Thursday"."""
+    label = _LABEL.match(line) if len(line) <= MAX_LENGTH else None
+    return label is not None and not is_closed(line) and _VAGUE.search(line, label.end()) is not None
+
+
+def _longest_date(text: str, language: str) -> str | None:
+    """The date at the start of "May 16, 2026 / 10:05 AM / Coast News": what follows it is a name of a few words."""
+    parts = text.split(" / ")
+    for end in range(len(parts), 0, -1):
+        iso = parse_date(" ".join(parts[:end]), language)
+        if iso and len(" ".join(parts[end:]).split()) <= 4:
+            return iso
+    return None
 
 
 def _from_iso(match: "regex.Match[str]") -> str | None:

@@ -17,7 +17,7 @@ from app.ingest.credits import (
     is_role,
     read_byline,
 )
-from app.ingest.dates import parse_date, read_date_line
+from app.ingest.dates import is_date_line, parse_date, read_date_line
 from app.ingest.furniture import is_furniture
 from app.ingest.shape import count_words, is_closed, is_quoted
 from app.ingest.standfirst import is_standfirst
@@ -39,9 +39,13 @@ _FOOT_LINES = 4
 
 @dataclass(slots=True)
 class Frame:
-    """What the head says, by field; the blocks of it that are set apart; the paragraphs of the body."""
+    """What the head says, by field; the blocks of it that are set apart; the paragraphs of the body.
+
+    `given` names the fields that were known before and that the text has not repeated yet.
+    """
 
     fields: dict[str, str]
+    given: set[str]
     blocks: list[Block] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
 
@@ -51,17 +55,24 @@ class Frame:
         return True
 
     def take(self, key: str, value: str, printed: str) -> bool:
-        """Fill a field that is still empty; what is said a second time and differently stays as a credit."""
+        """Fill a field that is still empty; what the text says beyond that stays as a credit."""
         if key not in self.fields:
             self.fields[key] = value
-        elif match_form(self.fields[key]) != match_form(value):
+        elif not self.repeats(key, value):
             self.keep("credit", printed)
+        return True
+
+    def repeats(self, key: str, value: str) -> bool:
+        """Whether the text says, for the first time, what was given: it stands in the field already."""
+        if key not in self.given or match_form(self.fields[key]) != match_form(value):
+            return False
+        self.given.remove(key)
         return True
 
 
 def read_frame(paragraphs: list[str], given: Mapping[str, str], language: str) -> Frame:
     """Read the head; `given` are fields that are known already (front matter) and win over what the text says."""
-    frame = Frame(dict(given))
+    frame = Frame(dict(given), set(given))
     at = 0
     while at < min(len(paragraphs) - 1, _HEAD_LINES):
         used = _read_line(frame, paragraphs, at, language, given)
@@ -77,7 +88,7 @@ def read_frame(paragraphs: list[str], given: Mapping[str, str], language: str) -
 def _read_line(frame: Frame, paragraphs: list[str], at: int, language: str, given: Mapping[str, str]) -> int:
     """How many paragraphs of the head were read here; 0 where the body begins."""
     line = paragraphs[at]
-    if _read_title(frame, paragraphs, at, language, given) or _read_names(frame, line):
+    if _read_title(frame, paragraphs, at, language) or _read_names(frame, line):
         return 1
     if _read_date(frame, line, language) or _read_set_apart(frame, paragraphs, at):
         return 1
@@ -99,12 +110,10 @@ def _read_standfirst(frame: Frame, line: str) -> int:
     return 1
 
 
-def _read_title(
-    frame: Frame, paragraphs: list[str], at: int, language: str, given: Mapping[str, str]
-) -> bool:
+def _read_title(frame: Frame, paragraphs: list[str], at: int, language: str) -> bool:
     line = paragraphs[at]
     if "title" in frame.fields:
-        return "title" in given and match_form(without_marks(line)) == match_form(given["title"])
+        return frame.repeats("title", without_marks(line))
     if "standfirst" in frame.fields:
         return False
     dated = _DATED_TITLE.fullmatch(line)
@@ -146,7 +155,7 @@ def _read_names(frame: Frame, line: str) -> bool:
 def _read_date(frame: Frame, line: str, language: str) -> bool:
     found = read_date_line(line, language)
     if found is None:
-        return False
+        return is_date_line(line) and frame.keep("boilerplate", line)
     frame.fields.setdefault("published", found[0])
     return frame.keep(
         "boilerplate", line
@@ -187,7 +196,7 @@ def _read_loose_names(frame: Frame, paragraphs: list[str], at: int, language: st
     if is_role(following):
         frame.fields["byline"] = f"{line}, {following}"
         return 2
-    if read_date_line(following, language):
+    if read_date_line(following, language) or read_dateline(following):
         frame.fields["byline"] = line
         return 1
     return 0

@@ -15,7 +15,7 @@ _FLAGS = regex.IGNORECASE | regex.VERSION1
 
 _LINES = [  # short lines, matched as a whole
     r"(?:advertisement|advertising|sponsored(?: content)?|anzeige|werbung|publicité|publicidade?"
-    r"|pubblicità|广告|إعلان)",
+    r"|pubblicità|ads?|photos?|videos?|广告|إعلان|реклама)",
     r"(?:story|article) continues (?:below|after).{0,40}",
     r"share(?: this)?(?: (?:article|story|post|page))?(?: (?:on|via|with|to) .{0,50})?:?",
     r"(?:teilen|artikel teilen|partager(?: cet article)?|compartir|compartilhar|condividi|分享"
@@ -29,6 +29,7 @@ _LINES = [  # short lines, matched as a whole
     r"\d{1,3}\s?(?:-\s?)?min(?:ute)?s?(?: read)?|reading time:? .{1,20}|lesezeit:? .{1,20}"
     r"|lecture\s?:? \d.{0,15}",
     r"(?:tags?|topics?|filed under|schlagw[oö]rter|themen|mots-clés|etiquetas|标签)\s*[:：].{1,200}",
+    r"for immediate release|(?:media|press) contacts?:.{1,200}",
     r"follow (?:us|me)(?: (?:on|at|@).{0,80})?|folgen sie uns.{0,60}|suivez-nous.{0,60}|síguenos.{0,60}"
     r"|siga-nos.{0,60}",
     r"(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|评论"
@@ -57,7 +58,7 @@ _LINKS = [  # a label and a headline of something else
     r"|further reading|watch(?: now| live)?"
     r"|listen|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también"
     r"|te puede interesar|leia (?:também|mais)"
-    r"|veja também|leggi anche|lees ook|延伸阅读|相关阅读|相关新闻|اقرأ أيضا|اقرأ أيضًا)\s*[:：|–—-]\s*.{1,200}",
+    r"|veja também|leggi anche|lees ook|延伸阅读|相关阅读|相关新闻|читайте также|関連記事|اقرأ أيضا|اقرأ أيضًا)\s*[:：|–—-]\s*.{1,200}",
 ]
 _FORMS = [
     r"leave a (?:reply|comment)\b.{0,60}|cancel reply|post (?:a )?comment|submit comment"
@@ -167,7 +168,9 @@ def is_furniture(paragraph: str) -> bool:
 
 def opens_tail(paragraph: str) -> bool:
     """Whether only links follow below such a line, given that it stands near the end ("More from the coast")."""
-    return len(paragraph) < 100 and _OPENER.fullmatch(_bare(paragraph)) is not None
+    return (
+        len(paragraph) < 100 and not is_closed(paragraph) and _OPENER.fullmatch(_bare(paragraph)) is not None
+    )
 
 
 def opens_comments(paragraph: str) -> bool:

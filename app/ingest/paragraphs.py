@@ -13,6 +13,7 @@ from itertools import pairwise
 import regex
 
 from app.errors import InputError
+from app.ingest.credits import read_byline
 from app.ingest.shape import is_closed
 
 MAX_LINES = 100_000
@@ -21,9 +22,7 @@ MAX_WIDTH = 100
 MIN_WIDTH = 40
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
-_EDGES = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_LEAD = regex.compile(rf"^[{_EDGES}\ufeff\u200b]+")
-_TRAIL = regex.compile(rf"[{_EDGES}\ufeff\u200b]++$")
+_EDGES = " \t\u00a0\u202f\u205f\u3000\ufeff\u200b" + "".join(map(chr, range(0x2000, 0x200B)))
 _LIST_MARK = regex.compile(r"(?:[-–—*•·▪‣◦]|\d{1,3}[.)])\s+\S")
 _FRAMED = regex.compile(r"([-–—*])\s.*\s\1$")
 _CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}，。、！？：；「」]")
@@ -59,7 +58,7 @@ def _groups(text: str, name: str) -> list[list[str]]:
         if _is_blank(line):
             groups.append([])
         else:
-            groups[-1].append(_TRAIL.sub("", line).replace("\t", " "))
+            groups[-1].append(line.rstrip(_EDGES).replace("\t", " "))
     return [group for group in groups if group]
 
 
@@ -77,7 +76,7 @@ def _wrap_width(groups: list[list[str]]) -> int | None:
     if not lengths or not MIN_WIDTH <= max(lengths) <= MAX_WIDTH:
         return None
     breaks = [pair for group in groups for pair in pairwise(group)]
-    running = sum(1 for last, line in breaks if _runs_on(last, _LEAD.sub("", line)))
+    running = sum(1 for last, line in breaks if _runs_on(last, line.lstrip(_EDGES)))
     return max(lengths) if running * 5 >= len(breaks) else None
 
 
@@ -91,7 +90,7 @@ def _paragraphs(group: list[str], width: int | None) -> list[str]:
     pieces: list[str] = []
     last = ""
     for line in group:
-        bare = _LEAD.sub("", line)
+        bare = line.lstrip(_EDGES)
         if pieces and not _is_item(bare) and _continues(last, line, bare, width):
             pieces[-1] += _joint(last, bare) + bare
         elif pieces and _is_item(bare) and _is_item(pieces[-1]):
@@ -110,7 +109,7 @@ def _continues(last: str, line: str, bare: str, width: int | None) -> bool:
     """Whether the line goes on where the last one was broken by the width, or is indented under a list item."""
     if line[:2] == "  " and _is_item(last.lstrip()):
         return True
-    if width is None:
+    if width is None or read_byline(bare):
         return False
     word = bare[:1] if _CJK.match(bare) else bare.split(maxsplit=1)[0]
     if len(last) + 1 + len(word) > width:
