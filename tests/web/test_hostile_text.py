@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from app.store.schema import upgrade
 from app.store.store import Store
@@ -59,8 +58,7 @@ def hostile(text: str) -> Content:
 @pytest.fixture(scope="module")
 def site_with_hostile_text(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, list[str]]]:
     """The address of a server, the slug of its story and the ids of its versions."""
-    folder: Path = tmp_path_factory.mktemp("hostile")
-    server = serving(folder)
+    server = serving(tmp_path_factory.mktemp("hostile"))
     upgrade(server.url)
     with Store(server.url) as store:
         added = [
@@ -81,7 +79,12 @@ def test_no_script_runs_even_without_the_policy(
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def on_dialog(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", on_dialog)
     paths = ["/", f"/stories/{slug}", f"/versions/{ids[0]}", f"/compare/{ids[0]}/{ids[1]}?folds=open"]
     paths += [f"/compare/{ids[2]}/{ids[3]}/versions"]
     for path in paths:
