@@ -52,7 +52,7 @@ def _scores(a: tuple[Line, ...], b: tuple[Line, ...], same: list[Pair]) -> dict[
     similarity = prepare(a, b, len(same))
     pairs = candidates(left_a, left_b, similarity.weights)
     scores = {(i, j): similarity.score(i, j, floor=LINKED) for i, j in pairs}
-    return {pair: min(score, HIGHEST) for pair, score in scores.items() if score >= LINKED}
+    return {pair: score * HIGHEST for pair, score in scores.items() if score >= LINKED}
 
 
 def _best(scores: dict[Pair, float]) -> set[Pair]:

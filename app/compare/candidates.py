@@ -11,6 +11,8 @@ MAX_STEPS = 200_000
 """Pairs of places visited; an ordinary pair of articles needs some 5,000."""
 PER_SENTENCE = 8
 """Candidates kept for each sentence on each side."""
+MAX_KEPT = 40_000
+"""Candidates kept altogether; of very many sentences each keeps fewer, but one at least."""
 
 Pair = tuple[int, int]
 
@@ -21,7 +23,8 @@ def candidates(a: dict[int, Line], b: dict[int, Line], weights: dict[str, float]
     `a` and `b` are the lines to pair, by sentence index, in order; `weights` those of their terms.
     """
     shared = _shared(_places(a), _places(b), weights)
-    return sorted(_heaviest(shared, side=0) | _heaviest(shared, side=1))
+    count = max(1, min(PER_SENTENCE, MAX_KEPT // (len(a) + len(b) + 1)))
+    return sorted(_heaviest(shared, count, side=0) | _heaviest(shared, count, side=1))
 
 
 def _places(lines: dict[int, Line]) -> dict[str, list[int]]:
@@ -50,8 +53,8 @@ def _shared(a: dict[str, list[int]], b: dict[str, list[int]], weights: dict[str,
     return shared
 
 
-def _heaviest(shared: dict[Pair, float], *, side: int) -> set[Pair]:
+def _heaviest(shared: dict[Pair, float], count: int, *, side: int) -> set[Pair]:
     rows: dict[int, list[tuple[float, Pair]]] = {}
     for pair, weight in shared.items():
         rows.setdefault(pair[side], []).append((-weight, pair))
-    return {pair for row in rows.values() for _, pair in sorted(row)[:PER_SENTENCE]}
+    return {pair for row in rows.values() for _, pair in sorted(row)[:count]}

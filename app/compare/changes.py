@@ -34,6 +34,8 @@ MAX_CELLS = 25_000_000
 """Units of one side times units of the other, beyond which what lies between common head and tail is replaced whole."""
 WEAK_LENGTH = 3
 """Letters of a weak word."""
+MAX_WORDS = 100_000
+"""Words of one side beyond which it is replaced whole."""
 OUTWEIGHED = 18
 """Differing units around an island, for each of its own, from which it joins them whatever it is."""
 
@@ -81,6 +83,8 @@ def word_changes(a: Passage, b: Passage) -> tuple[Change, ...]:
     if printed(a.text[a.start : a.end]) == printed(b.text[b.start : b.end]):
         same = Change("equal", a.start, a.end, b.start, b.end)
         return (same,) if a.end > a.start or b.end > b.start else ()
+    if max(a.last - a.first, b.last - b.first) > MAX_WORDS:
+        return (Change("replace", a.start, a.end, b.start, b.end),)
     pair = _Pair(a, b, split_units(a), split_units(b))
     runs = _join(_match(pair.in_a.keys, pair.in_b.keys))
     runs = _join([piece for run in _slid(runs, pair) for piece in _by_print(run, pair)])

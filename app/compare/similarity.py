@@ -53,22 +53,20 @@ class Similarity:
 
     def score(self, i: int, j: int, *, floor: float) -> float:
         """The likelihood, in (0, 1), that sentence `i` of `a` and `j` of `b` correspond; 0 if surely below `floor`."""
-        least = log(floor / (1 - floor))
         one, other = self.a[i], self.b[j]
         common = one.terms & other.terms
-        value = self._overlap(i, j, common) + self._setting(i, j)
-        if value + CLAUSE + RUN < least:
+        shared = _sum(self.weights, common)
+        shares = shared / self.weights_a[i], shared / self.weights_b[j]
+        value = FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares) + self._setting(i, j)
+        value += SHARED * log1p(_sum(self.rarity, common))
+        # what no clause and no run can exceed spares most pairs the longer look
+        least = log(floor / (1 - floor)) - RUN
+        if value + CLAUSE * shared / (shared + CLAUSE_PRIOR) < least:
             return 0.0
         value += CLAUSE * min(self._clause(one, common), self._clause(other, common))
-        if value + RUN < least:
+        if value < least:
             return 0.0
         return logistic(value + RUN * self._run(one, other))
-
-    def _overlap(self, i: int, j: int, common: frozenset[str]) -> float:
-        shared = self._weight(common)
-        shares = shared / self.weights_a[i], shared / self.weights_b[j]
-        rare = fsum(map(self.rarity.__getitem__, common))
-        return FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares) + SHARED * log1p(rare)
 
     def _setting(self, i: int, j: int) -> float:
         """What the places of the two sentences, and the two texts as a whole, let one expect."""
@@ -76,18 +74,17 @@ class Similarity:
         opening = i < OPENING_SENTENCES and j < OPENING_SENTENCES
         return DISTANCE * distance + OPENING * opening + REVISION * self.verbatim + CONSTANT
 
-    def _weight(self, terms: frozenset[str]) -> float:
-        return fsum(map(self.weights.__getitem__, terms))
-
     def _clause(self, line: Line, common: frozenset[str]) -> float:
         """The share of the line's best clause that is in common, in [0, 1)."""
-        return max(
-            self._weight(clause & common) / (self._weight(clause) + CLAUSE_PRIOR) for clause in line.clauses
-        )
+        shares = [
+            _sum(self.weights, clause & common) / (_sum(self.weights, clause) + CLAUSE_PRIOR)
+            for clause in line.clauses
+        ]
+        return max(shares)
 
     def _run(self, one: Line, other: Line) -> float:
         """The heaviest run of words that stands in both, against the lighter line, in [0, 1]."""
-        lighter = min(fsum(map(self.rarity.__getitem__, line.terms)) for line in (one, other))
+        lighter = min(_sum(self.rarity, one.terms), _sum(self.rarity, other.terms))
         return min(1.0, _heaviest_run(one.stems, other.stems, self.rarity) / (lighter or 1.0))
 
 
@@ -107,10 +104,13 @@ def prepare(a: tuple[Line, ...], b: tuple[Line, ...], verbatim: int) -> Similari
     weights = {
         term: weight * (1.0 if term in names else _weightiness(term)) for term, weight in rarity.items()
     }
-    sums_a, sums_b = (
-        tuple([fsum(map(weights.__getitem__, line.terms)) or 1.0 for line in side]) for side in (a, b)
-    )
+    sums_a, sums_b = (tuple([_sum(weights, line.terms) or 1.0 for line in side]) for side in (a, b))
     return Similarity(a, b, rarity, weights, sums_a, sums_b, 2 * verbatim / (len(a) + len(b)))
+
+
+def _sum(weights: dict[str, float], terms: frozenset[str]) -> float:
+    """The terms' weights together; exact, so that the order in which a set gives its members cannot show."""
+    return fsum([weights[term] for term in terms])
 
 
 def _weightiness(term: str) -> float:

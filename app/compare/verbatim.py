@@ -10,8 +10,10 @@ MAX_CELLS = 100_000_000
 
 
 def verbatim_pairs(a: tuple[Line, ...], b: tuple[Line, ...]) -> list[Pair]:
-    """Each sentence with one printed the same, if there is one left: first along the longest common order, then the
-    first left over with the first left over. No sentence stands in two pairs."""
+    """Each sentence with one printed the same, if there is one left; no sentence stands in two pairs.
+
+    First along the longest common order, then the first left over with the first left over.
+    """
     numbers: dict[Print, int] = {}
     left = [numbers.setdefault(line.print, len(numbers)) for line in a]
     right = [numbers.setdefault(line.print, len(numbers)) for line in b]

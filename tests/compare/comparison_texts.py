@@ -61,7 +61,7 @@ def _sentence(draw: st.DrawFn) -> str:
 
 newsy = st.lists(st.lists(_sentence(), min_size=1, max_size=3).map(" ".join), max_size=7).map("\n\n".join)
 """Texts of few words, so that two of them have much in common."""
-wild = st.text(max_size=120)
+wild = st.text(st.characters(), max_size=120)
 """Any text at all, lone surrogates and unassigned code points among it."""
 documents = st.builds(
     document, newsy | newsy | wild, st.none() | newsy, st.sampled_from(["en", "en", "de", "zh"])

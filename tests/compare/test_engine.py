@@ -4,7 +4,6 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from comparison_texts import HARBOUR, WIRE, document, documents, sentences, wild
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from app.compare.comparison import Change, Comparison, Link, Summary
 from app.compare.engine import compare, compare_sentences
 from app.text.content import Block, Content
 from app.text.document import Document, read_document, read_sentence
+from tests.compare.comparison_texts import HARBOUR, WIRE, document, documents, sentences, wild
 
 quick = settings(max_examples=60, deadline=None)
 MIRRORED = {"equal": "equal", "delete": "insert", "insert": "delete", "replace": "replace"}

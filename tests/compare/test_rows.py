@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from comparison_texts import document, documents
 from hypothesis import given, settings
 
 from app.compare.anchors import anchors
 from app.compare.engine import compare
 from app.compare.rows import Row, folds, rows
 from app.text.document import Document
+from tests.compare.comparison_texts import document, documents
 
 quick = settings(max_examples=80, deadline=None)
 A, B, C, D, E = (
