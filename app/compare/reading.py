@@ -42,7 +42,8 @@ def read_lines(document: Document, *, stemmed: bool) -> tuple[Line, ...]:
     """Every sentence of a document, in order. `stemmed`: cut words to stems by the rules of the document's language."""
     keys = document.words.keys
     stems = _stems(keys, document.language) if stemmed else keys
-    plain = [is_word(key) for key in keys]
+    marks = frozenset([key for key in set(keys) if not is_word(key)])
+    plain = [key not in marks for key in keys]
     return tuple(_line(document, sentence, stems, plain) for sentence in document.sentences)
 
 
