@@ -23,7 +23,11 @@ def variables(template: str) -> set[str]:
     source = (TEMPLATES / template).read_text(encoding="utf-8")
     tree = environment().parse(source)
     found = jinja2.meta.find_undeclared_variables(tree)
-    for reference in (*tree.find_all(nodes.Extends), *tree.find_all(nodes.Include)):
+    references: list[nodes.Extends | nodes.Include] = [
+        *tree.find_all(nodes.Extends),
+        *tree.find_all(nodes.Include),
+    ]
+    for reference in references:
         assert isinstance(reference.template, nodes.Const)
         found |= variables(reference.template.value)
     macros = {macro.name for macro in tree.find_all(nodes.Macro)}
