@@ -27,6 +27,8 @@ from app.text.content import Block, BlockKind
 
 BYLINE_WITHIN = 4
 """Paragraphs of the body among which a byline may still stand."""
+MAX_OPENERS = 5
+"""Lines that could head the comments, looked into: each look reads all that follows."""
 COMMENTED_WORDS = 25
 """Words of body that a comment section has to stand below."""
 _DATED = regex.compile(
@@ -115,9 +117,12 @@ def _tail_start(paragraphs: list[str], kinds: list[BlockKind]) -> int:
 
 def _comments_start(paragraphs: list[str]) -> int:
     words = 0
+    openers = 0
     for at, text in enumerate(paragraphs):
-        if words >= COMMENTED_WORDS and opens_comments(text) and _are_comments(paragraphs[at + 1 :], text):
-            return at
+        if words >= COMMENTED_WORDS and openers < MAX_OPENERS and opens_comments(text):
+            if _are_comments(paragraphs[at + 1 :], text):
+                return at
+            openers += 1
         words += 0 if is_furniture(text) else count_words(text)
     return len(paragraphs)
 

@@ -4,6 +4,7 @@ Values are taken as they are written, not as YAML would type them: `title: 2024`
 date. Read from YAML's events alone, so nothing is built from tags and no alias is ever expanded.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -29,6 +30,8 @@ LIMITS = {
 """The keys that are known, and the longest value of each in code points."""
 MAX_LENGTH = 20_000
 """Code points of the whole front matter."""
+
+MAX_DEPTH = 5
 
 _KEY_LINE = regex.compile(r"\s*(?:#|[\p{L}_][\w -]{0,40}:(?:\s|$))")
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -81,7 +84,7 @@ def _read_values(block: str, name: str) -> tuple[dict[str, str], tuple[str, ...]
 def _pairs(block: str, name: str) -> list[tuple[str, str | None, int]]:
     """The top level's keys, values (None: not a text) and lines, counted from the file's first."""
     try:
-        events = list(yaml.parse(block, Loader=yaml.SafeLoader))
+        events = _shallow(yaml.parse(block, Loader=yaml.SafeLoader), name)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 1
@@ -93,6 +96,18 @@ def _pairs(block: str, name: str) -> list[tuple[str, str | None, int]]:
             f"{name}: there is a sign in the front matter that YAML forbids. Take it out."
         ) from error
     return _collect(events, name)
+
+
+def _shallow(events: Iterator[yaml.Event], name: str) -> list[yaml.Event]:
+    """All events, unless they nest deeper than any front matter does: PyYAML's time grows with the square of the depth."""
+    depth = 0
+    kept: list[yaml.Event] = []
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise InputError(f"{name}, line {_line(event)}: front matter is one `key: value` a line.")
+        kept.append(event)
+    return kept
 
 
 def _collect(events: list[yaml.Event], name: str) -> list[tuple[str, str | None, int]]:

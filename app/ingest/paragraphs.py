@@ -16,7 +16,7 @@ from app.errors import InputError
 from app.ingest.credits import read_byline
 from app.ingest.shape import is_closed
 
-MAX_LINES = 100_000
+MAX_LINES = 20_000
 MAX_WIDTH = 100
 """Columns of the widest line of hard-wrapped text."""
 MIN_WIDTH = 40
