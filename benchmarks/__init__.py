@@ -1,0 +1,1 @@
+"""How long a comparison takes, beside what people would use instead; `make bench`."""
