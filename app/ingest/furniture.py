@@ -58,14 +58,16 @@ _LINKS = [  # a label and a headline of something else
     r"|further reading|watch(?: now| live)?"
     r"|listen|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también"
     r"|te puede interesar|leia (?:também|mais)"
-    r"|veja também|leggi anche|lees ook|延伸阅读|相关阅读|相关新闻|читайте также|関連記事|اقرأ أيضا|اقرأ أيضًا)\s*[:：|–—-]\s*.{1,200}",
+    r"|veja também|leggi anche|lees ook|延伸阅读|相关阅读|相关新闻|читайте также|関連記事|اقرأ أيضا|اقرأ أيضًا)\s*[:："
+    r"|–—-]\s*.{1,200}",
 ]
 _FORMS = [
     r"leave a (?:reply|comment)\b.{0,60}|cancel reply|post (?:a )?comment|submit comment"
     r"|log ?in to (?:reply|comment).{0,60}",
     r"your e-?mail(?: address)? will not be published\b.{0,120}|required fields are marked.{0,20}",
     r"save my name,? e-?mail.{0,120}|notify me of (?:new|follow-?up).{0,80}|you must be logged in.{0,80}",
-    r"(?:schreiben? (?:sie )?einen kommentar|kommentar (?:schreiben|hinterlassen)|antwort abbrechen).{0,60}",
+    r"(?:schreiben? (?:sie )?einen kommentar|kommentar (?:schreiben|hinterlassen)"
+    r"|antwort abbrechen).{0,60}",
     r"deine e-mail-adresse wird nicht veröffentlicht.{0,120}|erforderliche felder sind.{0,60}",
     r"(?:laisser un commentaire|votre adresse e-?mail ne sera pas publiée|les champs obligatoires).{0,120}",
     r"(?:deja (?:un comentario|una respuesta)"
@@ -75,7 +77,8 @@ _FORMS = [
     r"发表(?:评论|回复).{0,30}|اترك (?:تعليق|رد).{0,40}",
 ]
 _NOTICES = [  # may run to several sentences
-    r"(?:©|\(c\)\s|riproduzione riservata|reproduction interdite|nachdruck verboten|copyright\s+(?:©|\(c\)|\d{4}|by\b)).{0,400}",
+    r"(?:©|\(c\)\s|riproduzione riservata|reproduction interdite|nachdruck verboten|copyright\s+(?:©"
+    r"|\(c\)|\d{4}|by\b)).{0,400}",
     r".{0,200}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados"
     r"|todos os direitos reservados|tutti i diritti riservati|版权所有)\b.{0,200}",
@@ -101,7 +104,8 @@ _NOTICES = [  # may run to several sentences
 _OPENERS = [  # lone lines under which only links or comments follow
     r"(?:related|recommended|similar|more|other|latest|top|popular|trending|most read|most popular)"
     r"(?: (?:articles?|stories|story|content|coverage|topics|links|news|posts|reading|videos?))?:?",
-    r"more (?:(?:stories|news|coverage) )?(?:from|in|on|about)\b.{0,60}|more (?:stories|news|coverage)|you (?:may|might) also (?:like|enjoy"
+    r"more (?:(?:stories|news|coverage) )?(?:from|in|on|about)\b.{0,60}|more (?:stories|news|coverage)"
+    r"|you (?:may|might) also (?:like|enjoy"
     r"|be interested in).{0,20}|(?:most read|read next|trending now):?",
     r"(?:mehr zum thema|das könnte sie auch interessieren|verwandte artikel|meistgelesen"
     r"|sur le même sujet|à lire aussi|articles liés"

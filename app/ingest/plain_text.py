@@ -56,7 +56,7 @@ def read_body(text: str, title: str | None) -> Content:
 
 def _read_text(text: str, given: dict[str, str], name: str) -> Content:
     paragraphs = split_paragraphs(text, name)
-    guess = given.get("language") or detect_language(text[:SAMPLE_LENGTH])
+    guess = given["language"].split("-")[0] if "language" in given else detect_language(text[:SAMPLE_LENGTH])
     frame = read_frame(paragraphs, given, guess)
     blocks = (*frame.blocks, *read_body_blocks(frame.body))
     fields = {key: frame.fields[key] for key in _CONTENT_KEYS if key in frame.fields}

@@ -14,11 +14,16 @@ LINES = [
     "Sea wall gives way", "By Anna Berg", "By Tuesday the water had come.", "Reuters", "May 16, 2026", "# Harbour",
     "## What now", "HALDEN (AP) — The wall gave way on Monday, the mayor said.", "China Tea", "Advertisement",
     "Published: May 17, 2024 3:05 pm | Updated: May 18, 2024", "“No.”", "Why now?", "- one", "- two", "1. three",
-    "The wall at Halden gave way early on Tuesday, and the water ran into more than three hundred houses near the",
-    "quay, officials said. Comments 2", "Leave a Reply", "Bo says:", "Photo: Bo Lind/AFP", "Staff Writer", "* * *", "~~~",
-    "Related: the lamp", "Originally published by the Ledger", "Anna Berg contributed to this report.", "Bo Lind", "**Bold**",
-    "date 2026-05-16 Lamps go dark", "– No end –", "3 Comments", "哈尔登海堤", "决口。", "World", "Anna Berg | May 16, 2026",
-    "The mayor said so. Lena Falk in Orsk contributed to this story.", "\u200b", "\u00a0", "\t tabbed \u00a0 text \t", "—", "___",
+    "The wall at Halden gave way early on Tuesday, and the water ran into three hundred houses near the",
+    "quay, officials said. Comments 2", "Leave a Reply", "Bo says:", "Photo: Bo Lind/AFP", "Staff Writer",
+    "* * *", "~~~",
+    "Related: the lamp", "Originally published by the Ledger", "Anna Berg contributed to this report.",
+    "Bo Lind", "**Bold**",
+    "date 2026-05-16 Lamps go dark",
+    "– No end –", "3 Comments",
+    "哈尔登海堤", "决口。", "World", "Anna Berg | May 16, 2026",
+    "The mayor said so. Lena Falk in Orsk contributed to this story.", "\u200b", "\u00a0",
+    "\t tabbed \u00a0 text \t", "—", "___",
 ]  # fmt: skip
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _DROPPED = Counter({"by": 99, "date": 1})
