@@ -26,13 +26,12 @@ class Line:
     """What similarity knows of one sentence.
 
     `print` is equal for two sentences that a reader calls the same, case included. `words` are the keys of its words in
-    order, without marks; `stems` their stems, or the keys again; `terms` the distinct stems, `clauses` those between
-    two marks, `names` those with a capital inside the sentence.
+    order, without marks; `terms` their distinct stems, or keys again; `clauses` the terms between two marks; `names` the
+    terms with a capital inside the sentence.
     """
 
     print: Print
     words: tuple[str, ...]
-    stems: tuple[str, ...]
     terms: frozenset[str]
     clauses: tuple[frozenset[str], ...]
     names: frozenset[str]
@@ -63,7 +62,6 @@ def _line(document: Document, sentence: Sentence, stems: tuple[str, ...], plain:
     return Line(
         print=_sentence_print(document, sentence),
         words=tuple([words.keys[k] for k in at]),
-        stems=tuple([stems[k] for k in at]),
         terms=frozenset([stems[k] for k in at]),
         clauses=_clauses(words.keys[first:last], stems[first:last], plain[first:last]),
         names=frozenset([stems[k] for k in at[1:] if text[words.starts[k]].isupper()]),

@@ -6,7 +6,7 @@ found. A logistic regression weighs the figures. Its coefficients were fitted on
 sentences people had linked.
 
 What was tried before, and lost: figures of the rivals in the same row and column and of the neighbouring sentences, in
-a second pass; shared names, figures and quoted words counted apart.
+a second pass; runs of words in common; shared names, figures and quoted words counted apart.
 """
 
 from dataclasses import dataclass
@@ -18,15 +18,15 @@ from rapidfuzz.distance import LCSseq
 from app.compare.reading import Line
 
 # The coefficients of the figures in `Similarity.score`, in their order there.
-FULLER_SHARE = 5.1
-LESSER_SHARE = 10.0
-SHARED = 1.04
+FULLER_SHARE = 5.4
+LESSER_SHARE = 7.9
+SHARED = 1.02
 CLAUSE = 5.0
-DISTANCE = -0.85
-OPENING = 1.95
-RUN = 1.1
+DISTANCE = -0.9
+OPENING = 2.04
+RAREST = 0.23
 REVISION = -3.0
-CONSTANT = -8.0
+CONSTANT = -8.2
 
 CLAUSE_PRIOR = 4.0
 """Weight added to a clause's own, so that a short clause that is wholly shared counts less than a long one."""
@@ -34,8 +34,6 @@ OPENING_SENTENCES = 2
 """Sentences at the head of an article, which tell its news in every version."""
 FULL_LENGTH = 4.5
 """Letters from which a word has its full weight: short words are common words where words are written with letters."""
-MAX_CELLS = 40_000
-"""Words times words, beyond which no common run is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,7 @@ class Similarity:
     b: tuple[Line, ...]
     rarity: dict[str, float]
     weights: dict[str, float]
+    names: frozenset[str]
     weights_a: tuple[float, ...]
     weights_b: tuple[float, ...]
     verbatim: float
@@ -58,15 +57,15 @@ class Similarity:
         shared = _sum(self.weights, common)
         shares = shared / self.weights_a[i], shared / self.weights_b[j]
         value = FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares) + self._setting(i, j)
-        value += SHARED * log1p(_sum(self.rarity, common))
-        # what no clause and no run can exceed spares most pairs the longer look
-        least = log(floor / (1 - floor)) - RUN
-        if value + CLAUSE * shared / (shared + CLAUSE_PRIOR) < least:
+        value += SHARED * log1p(_sum(self.rarity, common)) + RAREST * self._rarest(common)
+        # what no clause can exceed spares most pairs the longer look
+        if value + CLAUSE * shared / (shared + CLAUSE_PRIOR) < log(floor / (1 - floor)):
             return 0.0
-        value += CLAUSE * min(self._clause(one, common), self._clause(other, common))
-        if value < least:
-            return 0.0
-        return logistic(value + RUN * self._run(one, other))
+        return logistic(value + CLAUSE * min(self._clause(one, common), self._clause(other, common)))
+
+    def _rarest(self, common: frozenset[str]) -> float:
+        """The weight of the weightiest word in common that is no name: names alone say whom a sentence is about."""
+        return max([self.weights[term] for term in common if term not in self.names], default=0.0)
 
     def _setting(self, i: int, j: int) -> float:
         """What the places of the two sentences, and the two texts as a whole, let one expect."""
@@ -81,11 +80,6 @@ class Similarity:
             for clause in line.clauses
         ]
         return max(shares)
-
-    def _run(self, one: Line, other: Line) -> float:
-        """The heaviest run of words that stands in both, against the lighter line, in [0, 1]."""
-        lighter = min(_sum(self.rarity, one.terms), _sum(self.rarity, other.terms))
-        return min(1.0, _heaviest_run(one.stems, other.stems, self.rarity) / (lighter or 1.0))
 
 
 def prepare(a: tuple[Line, ...], b: tuple[Line, ...], verbatim: int) -> Similarity:
@@ -105,7 +99,7 @@ def prepare(a: tuple[Line, ...], b: tuple[Line, ...], verbatim: int) -> Similari
         term: weight * (1.0 if term in names else _weightiness(term)) for term, weight in rarity.items()
     }
     sums_a, sums_b = (tuple([_sum(weights, line.terms) or 1.0 for line in side]) for side in (a, b))
-    return Similarity(a, b, rarity, weights, sums_a, sums_b, 2 * verbatim / (len(a) + len(b)))
+    return Similarity(a, b, rarity, weights, names, sums_a, sums_b, 2 * verbatim / (len(a) + len(b)))
 
 
 def _sum(weights: dict[str, float], terms: frozenset[str]) -> float:
@@ -119,22 +113,6 @@ def _weightiness(term: str) -> float:
     ):  # a figure, or a script without case, where length says little
         return 1.0
     return max(0.15, min(1.0, (len(term) - 1.5) / (FULL_LENGTH - 1.5)))
-
-
-def _heaviest_run(a: tuple[str, ...], b: tuple[str, ...], weights: dict[str, float]) -> float:
-    """The weight of the heaviest run of words that stands in both."""
-    if len(a) * len(b) > MAX_CELLS:
-        return 0.0
-    places: dict[str, list[int]] = {}
-    for j, term in enumerate(b):
-        places.setdefault(term, []).append(j)
-    best = 0.0
-    before: dict[int, float] = {}
-    for term in a:
-        now = {j: before.get(j - 1, 0.0) + weights[term] for j in places.get(term, ())}
-        best = max(best, *now.values()) if now else best
-        before = now
-    return best
 
 
 def wording(a: tuple[str, ...], b: tuple[str, ...]) -> float:
