@@ -13,7 +13,7 @@ from app.compare.reading import Line
 from app.compare.similarity import prepare, wording
 from app.compare.verbatim import verbatim_pairs
 
-LINKED = 0.36
+LINKED = 0.33
 """Least score of a link."""
 EDITED = 0.6
 """Least share of words in common order (see `wording`) at which two sentences count as one, edited."""
