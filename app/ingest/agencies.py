@@ -80,6 +80,8 @@ _PLACE = regex.compile(
     r"|–|--|-)\s+"
     r"(?=[\p{Lu}\p{N}\"“‘'«„(])"
 )
+_CAPITALS = regex.compile(r"\p{Lu}[\p{Lu}'’.\- ]{1,30}(?:,\s[\p{L}\p{N}. ]{2,24}){0,2}")
+_DASH_AFTER = regex.compile(r"\s*(?:—|–|--)")
 _CHINESE = regex.compile(
     r"(?P<dateline>(?P<agency>新华社|中新社|路透社|法新社)\S{1,12}?\d{1,2}月\d{1,2}日)(?:电|讯)"
 )
@@ -95,11 +97,12 @@ def agency_name(alias: str) -> str | None:
 def read_dateline(paragraph: str) -> tuple[str, str | None] | None:
     """The dateline that opens a paragraph and the agency in it, as in ("HALDEN (AP)", "Associated Press").
 
-    Three forms: a place before a known agency in brackets and a dash; a place in capitals before a dash; the Chinese one.
+    Three forms: a place before an agency in brackets and a dash (one that is not known needs a place in capitals); a place
+    in capitals before a dash; the Chinese one.
     """
     head = paragraph[:_LOOKED_AT]
     named = _NAMED.match(head)
-    if named and (agency := agency_name(named["agency"])) and _is_place(named["place"]):
+    if named and (agency := _dateline_agency(named)) and _is_place(named["place"]):
         inner = None if named["place"].strip() else _PLACE.match(head, named.end())
         return (head[: inner.end("dateline")] if inner else named["dateline"].strip()), agency
     chinese = _CHINESE.match(head)
@@ -109,6 +112,14 @@ def read_dateline(paragraph: str) -> tuple[str, str | None] | None:
     if place and len(place["city"].split()) <= 4:
         return place["dateline"].strip(), None
     return None
+
+
+def _dateline_agency(named: "regex.Match[str]") -> str | None:
+    """The agency in brackets: a known one, or as printed after a place in capitals, which nothing but a dateline has."""
+    in_capitals = _CAPITALS.fullmatch(named["place"].strip()) and _DASH_AFTER.match(
+        named.string, named.end("dateline")
+    )
+    return agency_name(named["agency"]) or (named["agency"].strip() if in_capitals else None)
 
 
 def _is_place(text: str) -> bool:

@@ -21,71 +21,15 @@ _NOT_A_NAME = regex.compile(
     r"|the\b)",
     _FLAGS,
 )
-_SMALL = frozenset(
-    [
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "i",
-        "og",
-        "och",
-        "en",
-        "with",
-        "mit",
-        "avec",
-        "con",
-        "com",
-        "for",
-        "für",
-        "pour",
-        "para",
-        "of",
-        "in",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "zu",
-        "bin",
-        "al",
-        "el",
-        "ter",
-        "ten",
-        "te",
-        "af",
-        "av",
-        "at",
-        "from",
-        "staff",
-        "writer",
-        "writers",
-        "reporter",
-        "reporters",
-        "correspondent",
-        "editor",
-        "special",
-        "to",
-        "|",
-        "/",
-        "&",
-        "–",
-        "—",
-        "-",
-        "·",
-    ]
-)
+# fmt: off
+_SMALL = frozenset((
+    "and", "und", "et", "y", "e", "i", "og", "och", "en", "with", "mit", "avec", "con", "com", "for",
+    "für", "pour", "para", "of", "in", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le",
+    "van", "von", "der", "den", "zu", "bin", "al", "el", "ter", "ten", "te", "af", "av", "at", "from",
+    "staff", "writer", "writers", "reporter", "reporters", "correspondent", "editor", "special", "to",
+    "|", "/", "&", "–", "—", "-", "·",
+))
+# fmt: on
 _ROLE = (
     r"(?:(?:senior|chief|special|foreign|political|staff|science|sports?|environment|health|local|world"
     r"|deputy|contributing|guest) ){0,3}"
@@ -148,7 +92,8 @@ _CAPTION = regex.compile(
     r"|legende|légende)\s*[:–—]\s(?P<labelled>.{10,})"
     r"|[\[(](?:image|photo|picture|video|bild|foto)\s*:.{3,}|!\[.*\]\(.*\)"
     r"|.{10,}\((?:ap photo|photo|photograph|picture|image|foto|bild|photo by|afp|reuters|getty images"
-    r"|epa)\b[^()]{0,80}\))",
+    r"|epa)\b[^()]{0,80}\))"
+    r"|.{10,}[.!?…]\s(?:(?:file )?(?:photo|photograph|picture|image)|foto|bild)\s*:\s*\p{Lu}[^.!?]{1,60}\.?",
     _FLAGS,
 )
 

@@ -44,6 +44,7 @@ _SIGN_UP = [
     r"(?:please )?(?:sign up|subscribe|register)\b.{0,200}\b(?:newsletters?|alerts?|briefings?|inbox"
     r"|updates|mailing list|e-?mails?"
     r"|channel|free|access|podcasts?|offers?)\b.{0,80}",
+    r"[^.!?]{5,80}\? (?:get|receive|sign up|subscribe)\b.{0,120}\b(?:newsletters?|inbox|briefings?|alerts?)\b.{0,80}",
     r"(?:get|receive)\b.{0,120}\b(?:newsletter|in your inbox|to your inbox|straight to your)\b.{0,80}",
     r"(?:abonnieren sie|jetzt abonnieren|melden sie sich)\b.{0,160}(?:newsletter|an)\b.{0,40}",
     r"(?:abonnez-vous|inscrivez-vous|recevez)\b.{0,160}",
