@@ -16,7 +16,8 @@ ChangeOp = Literal["equal", "delete", "insert", "replace"]
 class Change:
     """A run of text on both sides: `[a_start, a_end)` and `[b_start, b_end)` in code points of the compared texts.
 
-    `equal` runs may still differ in print by what `app.text.normalize.typographic_form` levels.
+    `equal` runs may still differ in print by what `app.text.normalize.typographic_form` levels, by the width of spaces,
+    and by a capital that a word owes to its place at the head of a sentence on one side only.
     """
 
     op: ChangeOp

@@ -11,7 +11,7 @@ from app.compare.changes import title_changes, word_changes
 from app.compare.comparison import Change, ChangeOp, Comparison, Link, LinkKind
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import primaries
-from app.compare.reading import Line, read_lines
+from app.compare.reading import Line, Print, printed, read_lines
 from app.compare.similarity import wording
 from app.compare.summary import summarize, word_counts
 from app.compare.units import Passage
@@ -90,15 +90,21 @@ def _comparison(a: Document, b: Document, links: tuple[Link, ...]) -> Comparison
 
 
 def _link(a: Document, b: Document, found: Alignment) -> Link:
-    if found.verbatim:
-        return Link(found.a, found.b, "verbatim", 1.0, changes=_changes(a, b, found.a, found.b))
     if found.wording < EDITED:
         return Link(found.a, found.b, "reworded", found.score)
+    if found.verbatim or _text(a, found.a) == _text(
+        b, found.b
+    ):  # two sentences on one side, the same words in one
+        return Link(found.a, found.b, "verbatim", 1.0, changes=_changes(a, b, found.a, found.b))
     return Link(found.a, found.b, "edited", found.score, changes=_changes(a, b, found.a, found.b))
 
 
 def _changes(a: Document, b: Document, in_a: tuple[int, ...], in_b: tuple[int, ...]) -> tuple[Change, ...]:
     return word_changes(_passage(a, in_a), _passage(b, in_b))
+
+
+def _text(document: Document, run: tuple[int, ...]) -> Print:
+    return printed(document.text[document.sentences[run[0]].start : document.sentences[run[-1]].end])
 
 
 def _passage(document: Document, run: tuple[int, ...]) -> Passage:

@@ -121,6 +121,16 @@ def test_a_split_sentence_is_one_link() -> None:
     assert kinds(compare(document(new), document(old))) == [((0, 1), (0,), "edited", False)]
 
 
+def test_the_same_words_cut_into_other_sentences_are_verbatim() -> None:
+    words = "the mill shut in March after ninety years and its weavers found work in Dunmere"
+    one = read_document(Content((Block("heading", words),)), language="en")
+    two = read_document(
+        Content((Block("heading", words[:46].strip()), Block("heading", words[46:].strip()))), language="en"
+    )
+    (link,) = compare(one, two).links
+    assert (link.a, link.b, link.kind, link.score) == ((0,), (0, 1), "verbatim", 1.0)
+
+
 def test_a_moved_paragraph_moves_as_one_and_the_rest_stays() -> None:
     parts = [
         f"Witness number {k} told the court about the {noun}. It took {k} hours to hear."
