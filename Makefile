@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test setup dev check format bench evals lock browser clean
+.PHONY: run test setup dev check format bench evals picture lock browser clean
 
 run: setup
 	VARIORUM_PORT=$(PORT) $(BIN)/variorum serve
@@ -51,6 +51,9 @@ evals: dev
 	@if [ -d ../shared/evals ]; then \
 	  for script in alignment worddiff revisions; do $(BIN)/python ../shared/evals/$$script.py --tool $(BIN)/variorum || exit 1; done; \
 	else echo "evals: skipped, there is no ../shared/evals here"; fi
+
+picture: dev browser
+	$(BIN)/python -m docs.take_picture
 
 # Pins with hashes and without addresses; needs uv on the path.
 PIN := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade

@@ -1,0 +1,30 @@
+"""Take the README's picture: the sample's agency report beside its rewrite, in a real browser; `make picture`."""
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.web.conftest import ARGUMENTS, serving
+
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    """Serve the sample, open the comparison from home, and keep what a window of 1360 × 850 shows of it."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(Path(folder)) as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        page = browser.new_page(viewport={"width": 1360, "height": 850}, color_scheme="light")
+        page.goto(address)
+        page.get_by_role("link", name="Port Ennick").click()
+        page.get_by_title("Tellan News Agency beside The Morning Tack").click()
+        page.get_by_role("button", name="Next change").wait_for()
+        page.screenshot(path=HERE / "comparison.png")
+        browser.close()
+
+
+main()
