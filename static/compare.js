@@ -16,7 +16,7 @@ async function copyAddress(event) {
   const link = event.target.closest("a.copy");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  show(document.getElementById(link.hash.slice(1)));
+  show(link.closest(".row"));
   try {
     await navigator.clipboard.writeText(link.href);
     say("Link to this row copied");

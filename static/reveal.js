@@ -12,9 +12,9 @@ export function openAround(element) {
   if (opened) element.scrollIntoView({ block: "start" });
 }
 
-/** Make `row` the one that the address names, and bring it into view. */
+/** Make `row` the one that the address names, by its first sentence, and bring it into view. */
 export function show(row) {
   openAround(row);
-  location.replace(`#${row.id}`); // so that :target marks it; adds nothing to the history
+  location.replace(`#${row.dataset.row}`); // so that :target marks it; adds nothing to the history
   row.scrollIntoView({ block: "center" });
 }

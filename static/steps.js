@@ -42,7 +42,7 @@ export function steps(nav, rows) {
 
   nav.replaceChildren(button("‹", "Previous change", "p", () => step(-1)), place, button("›", "Next change", "n", () => step(1)));
   say();
-  const chosen = rows.findIndex((row) => `#${row.id}` === location.hash);
+  const chosen = rows.findIndex((row) => row.querySelector(":target"));
   if (chosen >= 0) {
     at = chosen;
     say();

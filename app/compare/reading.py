@@ -40,19 +40,10 @@ class Line:
 def read_lines(document: Document, *, stemmed: bool) -> tuple[Line, ...]:
     """Every sentence of a document, in order. `stemmed`: cut words to stems by the rules of the document's language."""
     keys = document.words.keys
-    stems = _stems(keys, document.language) if stemmed else keys
+    stems = stem_words(keys, document.language) if stemmed else keys
     marks = frozenset([key for key in set(keys) if not is_word(key)])
     plain = [key not in marks for key in keys]
     return tuple(_line(document, sentence, stems, plain) for sentence in document.sentences)
-
-
-def _stems(keys: tuple[str, ...], language: str) -> tuple[str, ...]:
-    try:
-        return stem_words(keys, language)
-    except (
-        UnicodeEncodeError
-    ):  # Python strings may hold half a surrogate pair; the stemmer, UTF-8 inside, may not
-        return stem_words(tuple([key.encode("utf-8", "replace").decode() for key in keys]), language)
 
 
 def _line(document: Document, sentence: Sentence, stems: tuple[str, ...], plain: list[bool]) -> Line:

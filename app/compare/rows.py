@@ -26,7 +26,8 @@ class Row:
     """One row: sentence indices of either side.
 
     A row with one cell has the kind `only_a` or `only_b` if nothing answers to its sentence; if what answers is shown in
-    another row, it has the kind of its primary link, `link` is that link and `also_a` or `also_b` say where.
+    another row, it has the kind of its primary link, `link` is that link and `also_a` or `also_b` say where. A `reworded`
+    row may hold more sentences than its `link`: those next to them that answer to the same ones.
 
     A `stub` holds the right-hand sentences that stand here in `b` and are shown in row `refers_to`, beside the left
     sentences they answer to. `also_a` are further sentences of `a` that this row's right cell also answers to, shown in
@@ -51,7 +52,7 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
     beside = _beside(comparison)
     merged = _merge(comparison, _left_rows(comparison, beside))
     others = _Others(comparison.links)
-    return tuple(others.add(row) for row in merged)
+    return _gathered([others.add(row) for row in merged])
 
 
 def folds(shown: tuple[Row, ...]) -> tuple[range, ...]:
@@ -149,6 +150,41 @@ def _pointed(merged: list[Row]) -> list[Row]:
     return [
         row if row.refers_to is None else replace(row, refers_to=numbers[row.refers_to]) for row in merged
     ]
+
+
+def _gathered(merged: list[Row]) -> tuple[Row, ...]:
+    """A one-celled row joins the row before or after it that its sentences answer to: one sentence retold in two.
+
+    Only where no words are marked; marks would leave the joined sentence looking unchanged.
+    """
+    made: list[Row] = []
+    numbers = []
+    for row in merged:
+        joined = _joined(made[-1], row) if made else None
+        made[-1:] = [joined] if joined else [*made[-1:], row]
+        numbers.append(len(made) - 1)
+    return tuple(
+        row if row.refers_to is None else replace(row, refers_to=numbers[row.refers_to]) for row in made
+    )
+
+
+def _joined(first: Row, second: Row) -> Row | None:
+    """Two rows as one, where one of them has both cells and the other's sentences stand next to its own."""
+    whole, part = (first, second) if first.a and first.b else (second, first)
+    if not (whole.a and whole.b and whole.kind == part.kind == "reworded" and first.moved == second.moved):
+        return None
+    if (part.a and part.b) or not (_next_to(first.a, second.a) and _next_to(first.b, second.b)):
+        return None
+    if not (set(part.also_a) | set(part.also_b)) & {*(whole.b if part.a else whole.a)}:
+        return None
+    a, b = first.a + second.a, first.b + second.b
+    also_a = tuple(sorted({*whole.also_a, *part.also_a} - {*a}))
+    also_b = tuple(sorted({*whole.also_b, *part.also_b} - {*b}))
+    return replace(whole, a=a, b=b, also_a=also_a, also_b=also_b)
+
+
+def _next_to(first: tuple[int, ...], second: tuple[int, ...]) -> bool:
+    return not first or not second or first[-1] + 1 == second[0]
 
 
 class _Others:

@@ -30,4 +30,7 @@ def stem_words(keys: tuple[str, ...], language: str = FALLBACK) -> tuple[str, ..
     stemmer = _stemmer(language)
     if stemmer is None:
         return keys
-    return tuple(stemmer.stemWords(keys))
+    try:
+        return tuple(stemmer.stemWords(keys))
+    except UnicodeEncodeError:  # half a surrogate pair, which the stemmer, being UTF-8 inside, does not take
+        return tuple(stemmer.stemWords([key.encode("utf-8", "replace").decode() for key in keys]))

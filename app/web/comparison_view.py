@@ -67,6 +67,7 @@ class Cell:
 class RowView:
     """A row: `stub` (with neither cell) marks where a moved sentence of the right stands; `place` is the id of that stub.
 
+    `id` is its first sentence's, or a stub's own.
     `opens`: a block begins here. `previous` and `next` are the ids of the neighbouring changes, None where there is none.
     """
 
@@ -140,10 +141,10 @@ class _Viewer:
         return None if at is None else ids[at]
 
     def _row_id(self, row: Row) -> str:
-        """A row is named by its first sentence; `at-` keeps it apart from that sentence's own id."""
+        """A row goes by its first sentence's id, which is there however an engine puts sentences into rows."""
         if row.kind == "stub":
             return f"place-{self.ids_b[row.b[0]]}"
-        return f"at-{self.ids_a[row.a[0]] if row.a else self.ids_b[row.b[0]]}"
+        return self.ids_a[row.a[0]] if row.a else self.ids_b[row.b[0]]
 
     def _row(self, at: int, row: Row, row_id: str, previous: str | None, following: str | None) -> RowView:
         if row.kind == "stub":

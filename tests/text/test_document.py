@@ -49,3 +49,4 @@ def test_languages() -> None:
 def test_stems() -> None:
     assert stem_words(("floods", "flooded"), "en") == ("flood", "flood")
     assert stem_words(("floods",), "xx") == ("floods",)
+    assert stem_words(("floods", "\ud800"), "en")[0] == "flood"
