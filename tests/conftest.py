@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from starlette.testclient import TestClient
 
 from app.ingest.importer import Imported, import_paths
@@ -12,6 +13,9 @@ from app.resources import SAMPLE
 from app.settings import Settings
 from app.store.schema import upgrade
 from app.store.store import Store
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(autouse=True)
