@@ -138,10 +138,18 @@ def _merge(comparison: Comparison, left: list[Row]) -> list[Row]:
         if left[k].moved:
             merged.append(Row("stub", (), left[k].b, left[k].link, moved=True, refers_to=k))
         else:
-            merged += left[done : k + 1]
-            done = k + 1
+            stop = k + 1
+            while stop < len(left) and _answers_to(left[stop], left[k]):
+                stop += 1
+            merged += left[done:stop]
+            done = stop
         j = left[k].b[-1] + 1
     return _pointed(merged + left[done:])
+
+
+def _answers_to(part: Row, whole: Row) -> bool:
+    """Whether a row with a left cell alone belongs to what stands in the right cell of the row before it."""
+    return not part.b and part.link is not None and set(part.link.b) <= set(whole.b)
 
 
 def _pointed(merged: list[Row]) -> list[Row]:

@@ -55,7 +55,9 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text, removed = _without_controls(text, name)
     require_words(text, name)
     if _PAGE.match(text):
-        raise InputError(f"{name}: this is a web page, not plain text. Save the article's text alone, without markup.")
+        raise InputError(
+            f"{name}: this is a web page, not plain text. Save the article's text alone, without markup."
+        )
     return text, warnings + removed
 
 
