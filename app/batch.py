@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from app.compare.comparison import Comparison
 from app.compare.engine import compare, compare_sentences
@@ -13,27 +13,32 @@ from app.web.formats.comparison_json import Json, comparison_json
 
 TEXT_LIMIT = 5_000_000
 """Code points of one text; a record with a longer one is refused."""
+MARK = b"\xef\xbb\xbf"
+"""What some editors put at the head of a UTF-8 file."""
 
 
-def compare_lines(lines: Iterable[str]) -> Iterator[Json]:
+def compare_lines(lines: Iterable[bytes]) -> Iterator[Json]:
     """One answer per line that is not blank: the comparison, or `{"id", "error"}` where the record cannot be compared."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         identifier: object = None
         try:
-            record = _record(line, number)
-            identifier = record.get("id")
+            record = _record(line.removeprefix(MARK) if number == 1 else line, number)
+            identifier = _checked_id(record.get("id"))
             yield comparison_json(identifier, _compare(record))
         except InputError as error:
             yield {"id": identifier, "error": str(error)}
 
 
-def _record(line: str, number: int) -> dict[str, Any]:
+def _record(line: bytes, number: int) -> dict[str, Any]:
     try:
-        record = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise InputError(f"line {number} is not JSON: {error}") from None
+        record = json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # ValueError: no JSON, no UTF-8, or a number beyond Python's limit
+        raise InputError(f"line {number} is not JSON in UTF-8: {error}") from None
     if not isinstance(record, dict):
         raise InputError(
             f'line {number} is not a JSON object of the form {{"id", "a": {{"text"}}, "b": {{"text"}}}}'
@@ -41,37 +46,58 @@ def _record(line: str, number: int) -> dict[str, Any]:
     return record
 
 
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+def _checked_id(identifier: object) -> object:
+    """The id, if it can be written out again."""
+    try:
+        json.dumps(identifier, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (ValueError, RecursionError):
+        raise InputError(
+            '"id" holds half of a surrogate pair or a number beyond range; give it as plain text'
+        ) from None
+    return identifier
+
+
 def _compare(record: dict[str, Any]) -> Comparison:
     how = record.get("as", "article")
-    if how not in {"article", "sentence"}:
+    if how == "sentence":
+        return compare_sentences(*(_sentence(record, side) for side in "ab"))
+    if how != "article":
         raise InputError(f'"as" is {how!r}; it may be "sentence", or be left out')
-    read = _sentence if how == "sentence" else _article
-    a, b = (read(_side(record, name), name) for name in ("a", "b"))
-    return compare_sentences(a, b) if how == "sentence" else compare(a, b)
+    return compare(*(_article(record, side) for side in "ab"))
 
 
-def _side(record: dict[str, Any], name: str) -> dict[str, Any]:
-    side = record.get(name)
-    if not isinstance(side, dict):
-        raise InputError(f'"{name}" is missing, or is not an object with a "text"')
-    return side
+def _sentence(record: dict[str, Any], side: str) -> Document:
+    text = _text(record, side, "text")
+    if not text.strip():
+        raise InputError(f'"{side}.text" is blank; there is no sentence in it')
+    return read_sentence(text)
 
 
-def _sentence(side: dict[str, Any], name: str) -> Document:
-    return read_sentence(_text(side, name, "text"))
+def _article(record: dict[str, Any], side: str) -> Document:
+    title = _text(record, side, "title") if _side(record, side).get("title") is not None else None
+    try:
+        return read_document(read_body(_text(record, side, "text"), title))
+    except InputError as error:
+        raise InputError(f'"{side}.text": {str(error).removeprefix("text: ")}') from None
 
 
-def _article(side: dict[str, Any], name: str) -> Document:
-    title = _text(side, name, "title") if side.get("title") is not None else None
-    return read_document(read_body(_text(side, name, "text"), title))
+def _side(record: dict[str, Any], side: str) -> dict[str, Any]:
+    found = record.get(side)
+    if not isinstance(found, dict):
+        raise InputError(f'"{side}" is missing, or is not an object with a "text"')
+    return found
 
 
-def _text(side: dict[str, Any], name: str, field: str) -> str:
-    text = side.get(field)
+def _text(record: dict[str, Any], side: str, field: str) -> str:
+    text = _side(record, side).get(field)
     if not isinstance(text, str):
-        raise InputError(f'"{name}.{field}" is {"missing" if text is None else "not text"}')
+        raise InputError(f'"{side}.{field}" is {"missing" if text is None else "not text"}')
     if len(text) > TEXT_LIMIT:
-        raise InputError(f'"{name}.{field}" has {len(text):,} characters; the limit is {TEXT_LIMIT:,}')
-    if not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
-        raise InputError(f'"{name}.{field}" holds half of a surrogate pair, which is not text')
+        raise InputError(f'"{side}.{field}" has {len(text):,} characters; the limit is {TEXT_LIMIT:,}')
+    if "\0" in text or (not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)):
+        raise InputError(f'"{side}.{field}" holds NUL or half of a surrogate pair, which is not text')
     return text

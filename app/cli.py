@@ -1,5 +1,6 @@
 """The command line. Each command reads its arguments, calls one thing, and prints what came of it."""
 
+import io
 import json
 import os
 import re
@@ -52,10 +53,14 @@ STYLES = {
 }
 Item = TypeVar("Item")
 _VERSION_ID = re.compile(r"[a-z2-7]{16}")
+_OBEYED = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def main() -> NoReturn:
     """Run the command line; what a person gave wrongly is said in a line, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # what a terminal cannot show is spelled out
     try:
         app()
     except VariorumError as error:
@@ -337,15 +342,16 @@ def _compare_batch(file: Path) -> int:
     return 1 if failed else 0
 
 
-def _lines(file: Path) -> Iterator[str]:
+def _lines(file: Path) -> Iterator[bytes]:
     try:
-        with file.open(encoding="utf-8") as lines:
+        with file.open("rb") as lines:
             yield from lines
     except OSError as error:
         raise InputError(f"{file}: {error.strerror}; --batch takes a file of JSON lines") from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{file} is not UTF-8 (byte {error.start} of a line); JSON lines must be") from None
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    """A line of JSON; signs that a terminal would obey are written as escapes, others only where they must be."""
+    plain = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    line = json.dumps(value, ensure_ascii=not plain)
+    sys.stdout.write(_OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", line) + "\n")

@@ -21,7 +21,7 @@ settings.load_profile("repeatable")
 @pytest.fixture(autouse=True)
 def own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the settings of whoever runs it."""
-    for name in ("DATABASE_URL", "BASE_URL", "HOST", "PORT", "WORKERS"):
+    for name in ("DATABASE_URL", "BASE_URL", "HOST", "PORT", "WORKERS", "EMBEDDING_MODEL"):
         monkeypatch.delenv(f"VARIORUM_{name}", raising=False)
 
 

@@ -1,6 +1,7 @@
 """The command line, as a person or a script meets it: what is printed, and the exit status."""
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.batch import TEXT_LIMIT
 from app.cli import main
 from app.resources import SAMPLE
 
@@ -36,6 +38,8 @@ def run(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("VARIORUM_DATABASE_URL", f"sqlite:///{tmp_path / 'v.db'}")
     monkeypatch.setenv("COLUMNS", "120")
+    for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
 
     def call(*arguments: object) -> Done:
         monkeypatch.setattr(sys, "argv", ["variorum", *map(str, arguments)])
@@ -184,10 +188,55 @@ def test_batch_goes_on_after_a_bad_record(run: Run, tmp_path: Path) -> None:
     assert answers[4]["links"][0]["changes"]
 
 
-def test_batch_needs_a_file_of_json_lines(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b'{"id": "\xe9"}', "line 2 is not JSON in UTF-8"),
+        (b'{"id": ' + b"9" * 5000 + b"}", "line 2 is not JSON"),
+        (b"[" * 100_000, "line 2 is not JSON"),
+        (b'{"id": NaN}', "NaN"),
+        (b'{"id": 1e999}', '"id" holds'),
+        (b'{"id": "\\ud800"}', '"id" holds'),
+        (b'{"id": 1, "as": [], "a": {"text": "x"}, "b": {"text": "y"}}', '"as" is []'),
+        (b'{"id": 1, "as": "sentence", "a": {"text": " "}, "b": {"text": "y"}}', '"a.text" is blank'),
+        (b'{"id": 1, "as": "sentence", "a": {"text": "x"}, "b": {"text": "y\\u0000"}}', '"b.text" holds NUL'),
+        (b'{"id": 1, "a": {"text": "x", "title": 4}, "b": {"text": "y"}}', '"a.title" is not text'),
+        (b'{"id": 1, "a": {"text": "...", "title": "t"}, "b": {"text": "y"}}', '"a.text": '),
+        (b'{"id": 1, "a": ["x"], "b": {"text": "y"}}', '"a" is missing'),
+    ],
+)
+def test_one_bad_record_stops_no_other(run: Run, tmp_path: Path, line: bytes, said: str) -> None:
+    good = json.dumps({"id": "good", "a": {"text": A, "title": "t"}, "b": {"text": B, "title": "t"}}).encode()
+    (tmp_path / "batch.jsonl").write_bytes(b"\xef\xbb\xbf" + b"\n".join([good, line, good]))
+    done = run("compare", "--batch", tmp_path / "batch.jsonl")
+    first, bad, last = map(json.loads, done.lines())
+    assert (done.status, first["id"], last["id"]) == (1, "good", "good")
+    assert said in bad["error"]
+
+
+def test_a_text_at_the_limit_is_compared_and_one_beyond_is_not(run: Run, tmp_path: Path) -> None:
+    record = {"id": 1, "a": {"text": "a" * TEXT_LIMIT, "title": "t"}, "b": {"text": "b", "title": "t"}}
+    over = {"id": 2, "a": {"text": "a" * (TEXT_LIMIT + 1), "title": "t"}, "b": {"text": "b", "title": "t"}}
+    (tmp_path / "batch.jsonl").write_text("\n".join(map(json.dumps, [record, over])), encoding="utf-8")
+    answers = [json.loads(line) for line in run("compare", "--batch", tmp_path / "batch.jsonl").lines()]
+    assert ["error" in answer for answer in answers] == [False, True]
+    assert "5,000,001 characters" in answers[1]["error"]
+
+
+def test_batch_needs_a_file(run: Run) -> None:
     assert run("compare", "--batch", "missing").status == 1
-    (tmp_path / "latin").write_bytes(b'{"id": "\xe9"}')
-    assert "UTF-8" in run("compare", "--batch", tmp_path / "latin").err
+
+
+def test_json_holds_nothing_that_a_terminal_obeys(run: Run, tmp_path: Path) -> None:
+    record = {
+        "id": "\x9b31m\u202e",
+        "a": {"text": "Red \x9b31m text.", "title": "t"},
+        "b": {"text": B, "title": "t"},
+    }
+    (tmp_path / "batch.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    done = run("compare", "--batch", tmp_path / "batch.jsonl")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", done.out)
+    assert json.loads(done.out)["id"] == record["id"]
 
 
 def test_extract(run: Run, tmp_path: Path) -> None:
