@@ -14,11 +14,26 @@ PREFIX = "VARIORUM_"
 
 
 def _origin(value: str) -> str:
-    """An absolute http or https address without a trailing slash, query or fragment."""
+    """An absolute http or https address: a host, perhaps a port and a path, without a trailing slash, and nothing else."""
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    try:
+        usable = bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        usable = False
+    if (
+        parts.scheme not in {"http", "https"}
+        or not usable
+        or parts.query
+        or parts.fragment
+        or "@" in parts.netloc
+    ):
         raise ValueError("must be an absolute address such as https://news.example")
     return value.rstrip("/")
+
+
+def _model(_value: str) -> str:
+    """This release compares without a model; a setting that would do nothing is refused instead of ignored."""
+    raise ValueError("this release compares without an embedding model; unset it")
 
 
 def _database(value: str) -> str:
@@ -35,6 +50,7 @@ class Settings(BaseSettings):
 
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/variorum.db"
     base_url: Annotated[str, AfterValidator(_origin)] | None = None
+    embedding_model: Annotated[str, AfterValidator(_model)] | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     workers: int = Field(default=1, ge=1, le=64)

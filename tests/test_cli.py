@@ -269,7 +269,9 @@ def test_database_commands(run: Run, tmp_path: Path) -> None:
         ("PORT", "65536"),
         ("WORKERS", "0"),
         ("BASE_URL", "news.example"),
+        ("BASE_URL", "https://h:99999"),
         ("DATABASE_URL", "nope"),
+        ("EMBEDDING_MODEL", "/nope"),
     ],
 )
 def test_a_wrong_setting_stops_the_start_and_is_quoted(
@@ -280,3 +282,11 @@ def test_a_wrong_setting_stops_the_start_and_is_quoted(
     assert done.status == 1
     assert value in done.err
     assert name in done.err
+
+
+def test_a_password_in_a_wrong_setting_is_not_printed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VARIORUM_DATABASE_URL", "postgresql://me:secret@db.example/news")
+    done = run("serve")
+    assert done.status == 1
+    assert "secret" not in done.err
+    assert "db.example" in done.err

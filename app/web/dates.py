@@ -32,3 +32,9 @@ def _zone(moment: datetime) -> str:
         return " UTC"
     hours, rest = divmod(abs(minutes), 60)
     return f" UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def apart(dates: list[str]) -> list[str]:
+    """Dates in words (see `display_date`), without the day where all have the same one and a time each."""
+    days, _, times = zip(*(date.partition(", ") for date in dates), strict=True) if dates else ((), (), ())
+    return list(times) if len(set(days)) == 1 and all(times) else dates

@@ -4,38 +4,62 @@ from collections.abc import Sequence
 
 from app.store.records import VersionHead
 from app.text.content import NAME_WORDS, first_words
-from app.web.dates import display_date
+from app.web.dates import apart, display_date
 from app.web.library import Library
 from app.web.pages import Grid, GridCell, GridLine
 
 LIMIT = 12
 """Versions across. Work and width grow with the square and the count; the rest is said to be left out."""
+WORDS = 400_000
+"""Words of all pairs together that a grid compares, the first pairs first; the cells of the others lead to the
+comparison without a figure. Twelve versions of 3,000 words each stay below it."""
 
 
 def similarity_grid(library: Library, heads: Sequence[VersionHead]) -> Grid:
     """Every pair of the first `LIMIT` versions; a cell's left version is its row's, its right one its column's."""
     shown = heads[:LIMIT]
     labels = version_labels(shown)
-    rows = []
-    for a, label in zip(shown, labels, strict=True):
-        cells = tuple(
-            None if a.id == b.id else _cell(library, a, b, other)
-            for b, other in zip(shown, labels, strict=True)
+    shares = _shares(library, shown)
+    rows = tuple(
+        GridLine(
+            labels[i],
+            tuple(
+                None if i == j else _cell(shown[i], shown[j], labels[j], shares[min(i, j), max(i, j)])
+                for j in range(len(shown))
+            ),
         )
-        rows.append(GridLine(label, cells))
-    return Grid(columns=tuple(rows), rows=tuple(rows), left_out=len(heads) - len(shown))
+        for i in range(len(shown))
+    )
+    return Grid(
+        columns=rows,
+        rows=rows,
+        left_out=len(heads) - len(shown),
+        uncompared=sum(share is None for share in shares.values()),
+    )
 
 
-def _cell(library: Library, a: VersionHead, b: VersionHead, label: str) -> GridCell:
-    first, second = sorted((a.id, b.id))  # what is shared is the same both ways, so it is computed once
-    shared = library.summary(first, second).shared
-    return GridCell(a.id, b.id, shared, round(shared * 10), label)
+def _shares(library: Library, heads: Sequence[VersionHead]) -> dict[tuple[int, int], float | None]:
+    """What each pair shares, by its places in ascending order; None beyond the words that are compared."""
+    left = WORDS
+    shares: dict[tuple[int, int], float | None] = {}
+    for i, a in enumerate(heads):
+        for j, b in enumerate(heads[i + 1 :], start=i + 1):
+            left -= a.word_count + b.word_count
+            shares[i, j] = library.summary(a.id, b.id).shared if left >= 0 else None
+    return shares
+
+
+def _cell(a: VersionHead, b: VersionHead, label: str, shared: float | None) -> GridCell:
+    return GridCell(a.id, b.id, shared, 0 if shared is None else round(shared * 10), label)
 
 
 def version_labels(heads: Sequence[VersionHead]) -> list[str]:
-    """A short name per version: its outlet or first words, with the date where one outlet has several."""
+    """A short name per version: its outlet or first words, with the date (or only the time) where it is not alone."""
     names = [head.outlet or first_words(head.display_title, NAME_WORDS) for head in heads]
-    return [
-        f"{name}, {display_date(head.published)}" if names.count(name) > 1 else name
-        for name, head in zip(names, heads, strict=True)
-    ]
+    labels = list(names)
+    for name in {name for name in names if names.count(name) > 1}:
+        places = [k for k, other in enumerate(names) if other == name]
+        dates = apart([display_date(heads[k].published) for k in places])
+        for number, (k, date) in enumerate(zip(places, dates, strict=True), start=1):
+            labels[k] = f"{name}, {date}" if dates.count(date) == 1 else f"{name}, {date} ({number})"
+    return labels

@@ -1,10 +1,13 @@
 """The stored versions as the pages need them: read, compared, and kept for a while.
 
-Versions never change, so nothing that is kept here can grow stale; the limits only bound memory.
+Versions never change, so nothing that is kept here can grow stale; the limits only bound memory. Whoever asks for what is
+just being computed waits for it instead of computing it again.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from threading import Condition
+
+from cachetools import LRUCache, cached
 
 from app.compare.comparison import Comparison, Summary
 from app.compare.engine import compare
@@ -32,21 +35,21 @@ class StoredPair:
 
 
 class Library:
-    """Reads from a store; compares; remembers."""
+    """Reads from a store; compares; remembers. Shared by threads."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._read = lru_cache(KEPT_DOCUMENTS)(self._read_version)
-        self._compare = lru_cache(KEPT_COMPARISONS)(self._compare_versions)
-        self._summarise = lru_cache(KEPT_SUMMARIES)(self._summarise_versions)
+        self._read = cached(LRUCache(KEPT_DOCUMENTS), condition=Condition())(self._read_version)
+        self._compare = cached(LRUCache(KEPT_COMPARISONS), condition=Condition())(self._compare_versions)
+        self._summarise = cached(LRUCache(KEPT_SUMMARIES), condition=Condition())(self._summarise_versions)
 
     def pair(self, a: str, b: str) -> StoredPair:
         """Two versions, compared. Raises NotFoundError for an id that is not stored."""
         return StoredPair(self._read(a)[0], self._read(b)[0], self._compare(a, b))
 
     def summary(self, a: str, b: str) -> Summary:
-        """What two versions share. Raises NotFoundError for an id that is not stored."""
-        return self._summarise(a, b)
+        """What two versions share, the same both ways. Raises NotFoundError for an id that is not stored."""
+        return self._summarise(*sorted((a, b)))
 
     def _read_version(self, identifier: str) -> tuple[Version, Document]:
         version = self.store.version(identifier)

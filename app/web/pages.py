@@ -20,11 +20,14 @@ class HomePage(Page):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """How alike two versions are: `shared` in [0, 1], `step` the same in tenths; `label` names the column's version."""
+    """How alike two versions are: `shared` in [0, 1], None where it was not computed; `step` the same in tenths.
+
+    `label` names the column's version.
+    """
 
     a: str
     b: str
-    shared: float
+    shared: float | None
     step: int
     label: str
 
@@ -39,11 +42,15 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The similarity of every pair of versions; `columns` are the rows again. `left_out`: versions beyond the limit."""
+    """The similarity of every pair of versions; `columns` are the rows again.
+
+    `left_out`: versions beyond the limit; `uncompared`: pairs beyond the words that are compared for one page.
+    """
 
     columns: tuple[GridLine, ...]
     rows: tuple[GridLine, ...]
     left_out: int
+    uncompared: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from app.text.content import NAME_WORDS, Content, display_title, first_words
 from app.text.document import Document
 from app.text.words import is_word
 from app.web.comparison_view import headline_runs
-from app.web.dates import display_date
+from app.web.dates import apart, display_date
 from app.web.formats.subject import Compared
 from app.web.pages import Side
 
@@ -40,12 +40,6 @@ def _names(a: Content, b: Content) -> tuple[str, str]:
     """Two names: the outlets, or first words, with what tells the dates apart where they are the same."""
     names = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in (a, b)]
     if names[0] == names[1] and a.published != b.published:
-        dates = _apart(display_date(a.published), display_date(b.published))
+        dates = apart([display_date(a.published), display_date(b.published)])
         names = [f"{name}, {date}" for name, date in zip(names, dates, strict=True)]
     return names[0], names[1]
-
-
-def _apart(a: str, b: str) -> tuple[str, str]:
-    """Two dates in words, without the day where both have the same: `10:05 UTC` and `13:40 UTC`."""
-    (day_a, _, time_a), (day_b, _, time_b) = a.partition(", "), b.partition(", ")
-    return (time_a, time_b) if day_a == day_b and time_a and time_b else (a, b)
