@@ -8,7 +8,7 @@ from app.store.incoming import Incoming
 from app.store.order import moment
 from app.store.records import AddResult, Outcome
 from app.store.slugs import slugs_of
-from app.store.tables import ArticleRow, CaptureRow, OutletRow, StoryRow, VersionRow
+from app.store.tables import ArticleNameRow, ArticleRow, CaptureRow, OutletRow, StoryRow, VersionRow
 from app.text.content import display_title
 
 
@@ -25,10 +25,11 @@ def insert(session: Session, new: Incoming) -> AddResult:
         session.flush()
     elif version.digest != new.digest:
         raise _clash("version", new.version_id, version.digest, new.digest)
-    _add_capture(session, new)
-    session.flush()
     article = version.article
-    return AddResult(version.id, article.id, article.story.slug, version.number, outcome)
+    _add_capture(session, new)
+    _add_names(session, new, article)
+    session.flush()
+    return AddResult(version.id, article.id, article.story.slug, article.story.title, version.number, outcome)
 
 
 def _add_capture(session: Session, new: Incoming) -> None:
@@ -74,8 +75,17 @@ def _new_version(new: Incoming, article: ArticleRow, session: Session) -> Versio
     )
 
 
+def _add_names(session: Session, new: Incoming, article: ArticleRow) -> None:
+    for name in new.names:
+        if session.get(ArticleNameRow, name.digest) is None:
+            session.add(ArticleNameRow(digest=name.digest, article_id=article.id, is_key=name.is_key))
+
+
 def _article(session: Session, new: Incoming) -> ArticleRow:
     article = session.get(ArticleRow, new.article_id)
+    if article is not None and article.digest != new.article_digest:
+        raise _clash("article", new.article_id, article.digest, new.article_digest)
+    article = article or _known_article(session, new)
     if article is None:
         article = ArticleRow(
             id=new.article_id,
@@ -87,9 +97,23 @@ def _article(session: Session, new: Incoming) -> ArticleRow:
         )
         session.add(article)
         session.flush()
-    elif article.digest != new.article_digest:
-        raise _clash("article", new.article_id, article.digest, new.article_digest)
     return article
+
+
+def _known_article(session: Session, new: Incoming) -> ArticleRow | None:
+    """Find the article that one of the names stands for; one with another key is another article."""
+    has_key = any(name.is_key for name in new.names)
+    for name in new.names:
+        known = session.get(ArticleNameRow, name.digest) if name.finds else None
+        if known is None or (has_key and not name.is_key and _has_key(session, known.article_id)):
+            continue
+        return session.get(ArticleRow, known.article_id)
+    return None
+
+
+def _has_key(session: Session, article_id: str) -> bool:
+    keys = select(ArticleNameRow.digest).where(ArticleNameRow.article_id == article_id, ArticleNameRow.is_key)
+    return session.scalar(keys.limit(1)) is not None
 
 
 def _story(session: Session, new: Incoming) -> StoryRow:

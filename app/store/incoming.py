@@ -14,12 +14,23 @@ from app.text.words import is_word, split_words
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """What an article may be known by: the digest over its outlet and a key, an address, or captured bytes."""
+
+    digest: str
+    is_key: bool
+    finds: bool
+    """Whether an article is looked for by it, and not only remembered by it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """A version on its way in, checked and with everything worked out that needs no database."""
 
     content: Content
     digest: str
     article_digest: str
+    names: tuple[Name, ...]
     story_title: str
     word_count: int
     raw_sha256: str
@@ -65,15 +76,17 @@ def prepare(
     _require_storable_content(content)
     digest = content.digest()
     key = article_key or url or short_id(bytes.fromhex(digest))
+    raw_sha256 = hashlib.sha256(raw).hexdigest()
     return Incoming(
         content=content,
         digest=digest,
         article_digest=article_digest(content.outlet, key),
+        names=_names(content.outlet, article_key, url, raw_sha256 if raw else None),
         story_title=_story_title(story_title, content),
         word_count=sum(
             is_word(word) for block in content.compared() for word in split_words(block.text).keys
         ),
-        raw_sha256=hashlib.sha256(raw).hexdigest(),
+        raw_sha256=raw_sha256,
         raw_size=len(raw),
         compressed=zlib.compress(raw),
         file_name=file_name,
@@ -90,6 +103,18 @@ def article_digest(outlet: str | None, key: str) -> str:
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
+def _names(outlet: str | None, key: str | None, url: str | None, raw_sha256: str | None) -> tuple[Name, ...]:
+    """What the article may be known by, the surest first."""
+    names = []
+    if key:
+        names.append(Name(article_digest(outlet, key), is_key=True, finds=True))
+    if url:
+        names.append(Name(article_digest(outlet, url), is_key=False, finds=True))
+    if raw_sha256:
+        names.append(Name(article_digest(outlet, f"sha256:{raw_sha256}"), is_key=False, finds=not url))
+    return tuple(names)
+
+
 def require_storable(text: str | None, name: str, limit: int | None = None) -> None:
     """Raise InputError, calling it `name`, for a text that no database keeps code point for code point."""
     if text is None:
@@ -104,14 +129,23 @@ def require_storable(text: str | None, name: str, limit: int | None = None) -> N
         raise InputError(f"The {name} has {len(text)} characters; at most {limit} can be stored")
 
 
+def story_name(title: str) -> str:
+    """Return a story's title as it is kept: composed (NFC), one space between words.
+
+    >>> story_name(" The  gate ")
+    'The gate'
+    """
+    return " ".join(unicodedata.normalize("NFC", title).split())[:NAME_LIMIT]
+
+
 def _story_title(title: str | None, content: Content) -> str:
-    if title is not None:
-        require_storable(title, "story title", NAME_LIMIT)
-    given = display_title(content) if title is None else title
-    named = " ".join(unicodedata.normalize("NFC", given).split())
-    if title is not None and not named:
+    if title is None:
+        return story_name(display_title(content)) or "Untitled"
+    require_storable(title, "story title", NAME_LIMIT)
+    named = story_name(title)
+    if not named:
         raise InputError("The story title is empty; give it a word")
-    return named[:NAME_LIMIT] or "Untitled"
+    return named
 
 
 def _require_storable_content(content: Content) -> None:

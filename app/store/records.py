@@ -46,7 +46,10 @@ class StorySummary:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One outlet's piece; its id follows from the outlet and the key, else the address or first version."""
+    """One outlet's piece; its id follows from the outlet and the key, else the address or first version.
+
+    `url` and `key` are those of the source that it was made from; later ones may have added others.
+    """
 
     id: str
     story_slug: str
@@ -128,5 +131,6 @@ class AddResult:
     version_id: str
     article_id: str
     story_slug: str
+    story_title: str
     number: int
     outcome: Outcome

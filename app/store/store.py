@@ -32,8 +32,6 @@ from app.store.writelock import one_writer
 from app.text.content import ID_LENGTH, Content
 
 _ID = re.compile(rf"[a-z2-7]{{{ID_LENGTH}}}", re.ASCII)
-
-
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _BATCH = 1000
 """Ids asked for in one query: SQLite takes 32,766 values at most."""
@@ -85,10 +83,11 @@ class Store:
     ) -> AddResult:
         """Keep a version and the bytes it was read from, in one transaction; what is there already stays.
 
-        The article is the one of `content.outlet` and `article_key`, else `url`, else an article of its own.
-        A new article goes into the story of that title, made where there is none (without a title: the
-        version's own); a known one stays in its story, as known content stays in its article. `captured` is
-        aware, and now where not given.
+        The article is the one of `content.outlet` that is known by `article_key`, by `url` or, without one, by
+        the same bytes; else a new one. What a known article was not yet known by is kept for the next time, but
+        two keys never become one article. A new article goes into the story of that title, made where there is
+        none (without a title: the version's own); a known one stays in its story, as known content stays in its
+        article. `captured` is aware, and now where not given.
 
         Raises InputError for text that cannot be stored (NUL, lone surrogates, a story title or outlet beyond
         500 characters), StoreError where another content has the same id, or where the store is read-only.

@@ -82,6 +82,19 @@ class ArticleRow(Base):
     outlet: Mapped[OutletRow | None] = relationship(lazy="joined")
 
 
+class ArticleNameRow(Base):
+    """What an article is known by: `digest` is the hash over its outlet and a key, an address, or captured bytes.
+
+    A name stands for one article only: for the one that was first given it.
+    """
+
+    __tablename__ = "article_names"
+
+    digest: Mapped[str] = mapped_column(String(HASH_LENGTH), primary_key=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id"), index=True)
+    is_key: Mapped[bool]
+
+
 class VersionRow(Base):
     """A version; rows are never updated.
 

@@ -1,13 +1,15 @@
 """What a store makes of versions that are given to it."""
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import permutations
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from app.errors import InputError, StoreError
-from app.store import Store
+from app.store import Store, check
 from app.store.incoming import article_digest
 from app.text.content import Block, Content, short_id
 
@@ -36,7 +38,8 @@ def test_a_version_is_given_back_with_where_it_stands(store: Store) -> None:
 def test_the_same_item_twice_adds_nothing(store: Store) -> None:
     first = store.add_version(piece(1), raw=b"a", story_title="Tide", captured=moment(0))
     second = store.add_version(piece(1), raw=b"a", story_title="Tide", captured=moment(1))
-    assert second == type(second)(first.version_id, first.article_id, first.story_slug, 1, "known")
+    assert second == replace(first, outcome="known")
+    assert (first.story_slug, first.story_title, first.number) == ("tide", "Tide", 1)
     assert [capture.captured for capture in store.captures(first.version_id)] == [moment(0)]
     assert store.story_count() == 1
 
@@ -85,6 +88,64 @@ def test_two_outlets_under_one_key_are_two_articles(store: Store) -> None:
     other = store.add_version(piece(1, "The Ledger"), raw=b"", article_key="k", story_title="Tide")
     assert one.article_id != other.article_id
     assert [outlet.name for outlet in store.outlets()] == ["Coast Agency", "The Ledger"]
+
+
+Names = dict[str, Any]
+U, V = ({"url": f"https://coast.example/{number}"} for number in (1, 2))
+K, L = ({"article_key": key} for key in "kl")
+X, Y = ({"raw": raw} for raw in (b"x", b"y"))
+GROUPED: dict[str, tuple[list[Names], str]] = {
+    "one key": ([K, K], "aa"),
+    "two keys": ([K, L], "ab"),
+    "one address": ([U, U], "aa"),
+    "two addresses": ([U, V], "ab"),
+    "key comes to the address": ([U, U | K, K], "aaa"),
+    "key goes": ([U | K, U, K], "aaa"),
+    "address changes": ([U | K, V | K, V], "aaa"),
+    "two keys at one address": ([U | K, U | L, L], "abb"),
+    "the address's key is taken": ([U, U | K, U | L], "aab"),
+    "key before address": ([K, U, U | K], "aba"),
+    "same bytes": ([X, X, Y], "aab"),
+    "same bytes, another outlet": ([X, X | {"outlet": "The Ledger"}], "ab"),
+    "same bytes, no outlet": ([X, X | {"outlet": None}], "ab"),
+    "no bytes": ([{}, {}], "ab"),
+    "same bytes, key comes": ([X, X | K, K], "aaa"),
+    "same bytes, key goes": ([X | K, X], "aa"),
+    "same bytes, two keys": ([X | K, X | L], "ab"),
+    "same bytes at another address": ([X | U, X | V], "ab"),
+    "same bytes, address goes": ([X | U, X], "aa"),
+}  # fmt: skip
+
+
+def groups(store: Store, given: list[Names]) -> str:
+    """A letter for each version's article, given that version's names; every version has other content."""
+    ids: list[str] = []
+    for at, names in enumerate(given):
+        outlet = names.get("outlet", "Coast Agency")
+        options = {"raw": b"", **{name: value for name, value in names.items() if name != "outlet"}}
+        ids.append(store.add_version(replace(piece(at), outlet=outlet), **options).article_id)
+    return "".join("abc"[list(dict.fromkeys(ids)).index(one)] for one in ids)
+
+
+@pytest.mark.parametrize(("given", "expected"), GROUPED.values(), ids=GROUPED.keys())
+def test_versions_are_grouped_by_key_address_and_bytes(
+    store: Store, url: str, given: list[Names], expected: str
+) -> None:
+    assert groups(store, given) == expected
+    assert check(url) == []
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_key_and_its_address_hold_together_in_any_order(store: Store, order: tuple[int, ...]) -> None:
+    given: list[Names] = [U | K, U, U | K | X]
+    assert groups(store, [given[at] for at in order]) == "aaa"
+
+
+def test_a_key_given_when_an_item_comes_again_is_kept(store: Store) -> None:
+    first = store.add_version(piece(1), raw=b"a")
+    known = store.add_version(piece(1), raw=b"a", article_key="k")
+    second = store.add_version(piece(2), raw=b"b", article_key="k")
+    assert (known.outcome, second.article_id, second.number) == ("known", first.article_id, 2)
 
 
 @pytest.mark.parametrize(

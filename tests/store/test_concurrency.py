@@ -35,20 +35,36 @@ def add_revisions(url: str, process: int) -> list[AddResult]:
         ]
 
 
+def add_under_other_names(url: str, process: int) -> list[AddResult]:
+    """Every process adds revisions of one article, by its address with and without a key."""
+    key = "piece" if process % 2 else None
+    with Store(url) as store:
+        return [
+            store.add_version(
+                piece(2000 + process * EACH + at), raw=b"", url="https://coast.example/1", article_key=key
+            )
+            for at in range(EACH)
+        ]
+
+
 def test_eight_processes_neither_double_nor_lose_anything(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/data/variorum.db"
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
         same = list(pool.map(add_the_same, [url] * PROCESSES))
         other = list(pool.map(add_revisions, [url] * PROCESSES, range(PROCESSES)))
+        named = list(pool.map(add_under_other_names, [url] * PROCESSES, range(PROCESSES)))
     assert (
         len({tuple((one.version_id, one.article_id, one.number) for one in results) for results in same}) == 1
     )
     assert sorted(one.outcome for results in same for one in results).count("added") == EACH
     numbers = sorted(one.number for results in other for one in results)
     assert numbers == list(range(1, PROCESSES * EACH + 1))
+    assert len({one.article_id for results in named for one in results}) == 1
+    assert sorted(one.number for results in named for one in results) == numbers
     with Store(url, read_only=True) as store:
-        [summary] = store.stories()
-        assert (summary.article_count, summary.version_count) == (EACH + 1, EACH + PROCESSES * EACH)
+        summary = store.story("tide")
+        assert len(summary.articles) == EACH + 1
+        assert sum(len(held.versions) for held in summary.articles) == EACH + PROCESSES * EACH
     assert check(url) == []
 
 

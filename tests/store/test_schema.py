@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -21,8 +22,8 @@ LATER = '''"""A later step."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -90,7 +91,7 @@ def test_an_older_database_is_brought_up_to_date_with_what_it_holds(
     with Store(url) as store:
         added = store.add_version(piece(1), raw=b"a")
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
-    (tmp_path / "later" / "versions" / "0002_later.py").write_text(LATER, encoding="utf-8")
+    (tmp_path / "later" / "versions" / "0003_later.py").write_text(LATER, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     assert schema_state(url) == "older"
     with pytest.raises(StoreError, match="made by an older Variorum; start the server"):
@@ -101,12 +102,39 @@ def test_an_older_database_is_brought_up_to_date_with_what_it_holds(
         assert store.version(added.version_id).content == piece(1)
 
 
+def test_what_articles_are_known_by_comes_along_from_the_first_schema(url: str) -> None:
+    given: tuple[dict[str, Any], ...] = (
+        {"article_key": "k", "url": "https://coast.example/1"},
+        {"url": "https://coast.example/2"},
+        {},
+    )
+    with Store(url) as store:
+        ids = [
+            store.add_version(piece(at), raw=b"%d" % at, **names).article_id for at, names in enumerate(given)
+        ]
+    execute(url, "DROP TABLE article_names", "UPDATE alembic_version SET version_num = '0001'")
+    assert schema_state(url) == "older"
+    upgrade(url)
+    with Store(url) as store:
+        revised: tuple[dict[str, Any], ...] = (
+            {"url": "https://coast.example/1"},
+            {"url": "https://coast.example/2", "article_key": "two"},
+            {},
+        )
+        again = [
+            store.add_version(piece(9 + at), raw=b"%d" % at, **names) for at, names in enumerate(revised)
+        ]
+        assert [(one.article_id, one.number) for one in again] == [(one, 2) for one in ids]
+        assert store.add_version(piece(12), raw=b"", article_key="k").article_id == ids[0]
+    assert check(url) == []
+
+
 def test_a_migration_that_fails_leaves_the_database_as_it_was(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
     broken = LATER + '    op.execute("DROP TABLE nowhere")\n'
-    (tmp_path / "later" / "versions" / "0002_later.py").write_text(broken, encoding="utf-8")
+    (tmp_path / "later" / "versions" / "0003_later.py").write_text(broken, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     with pytest.raises(StoreError, match="no such table: nowhere"):
         upgrade(url)
