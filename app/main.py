@@ -37,6 +37,7 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        redirect_slashes=False,  # a redirect would repeat the Host header that it was sent
     )
     app.include_router(router)
     app.mount("/static", assets(), "static")

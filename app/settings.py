@@ -32,7 +32,7 @@ def _origin(value: str) -> str:
 
 
 def _model(_value: str) -> str:
-    """This release compares without a model; a setting that would do nothing is refused instead of ignored."""
+    """Refuse any model: a setting that would do nothing is not passed over in silence."""
     raise ValueError("this release compares without an embedding model; unset it")
 
 

@@ -33,6 +33,24 @@ async function fillChoices(event) {
   link.replaceWith(...document.importNode(choices, true).childNodes);
 }
 
+function unfold(event) {
+  const link = event.currentTarget;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const folds = [...document.querySelectorAll(".fold > details")];
+  const opening = folds.some((fold) => !fold.open);
+  for (const fold of folds) fold.open = opening;
+  link.textContent = opening ? "Fold what is alike" : "Unfold what is alike";
+  history.replaceState(null, "", location.pathname + (opening ? "?folds=open" : "") + location.hash);
+}
+
+// The row that the address names stays chosen on the other side: left becomes right.
+function keepRow(event) {
+  const row = document.querySelector(".row:has(:target)");
+  const sentence = row?.querySelector(".cell.right span[id]") ?? row?.querySelector(".cell.left span[id]");
+  if (sentence) event.currentTarget.hash = (sentence.id.startsWith("r-") ? "l-" : "r-") + sentence.id.slice(2);
+}
+
 document.addEventListener("click", copyAddress);
 for (const picker of document.querySelectorAll("details.picker")) {
   picker.addEventListener("toggle", (event) => fillChoices(event).catch(() => {}));
@@ -48,6 +66,11 @@ document.addEventListener("click", (event) => {
   for (const picker of document.querySelectorAll("details.picker[open]")) {
     if (!picker.contains(event.target)) picker.open = false;
   }
+});
+document.querySelector("[data-unfold]")?.addEventListener("click", unfold);
+document.querySelector("[data-swap]").addEventListener("click", keepRow);
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".fold > details")) fold.open = true;
 });
 addEventListener("hashchange", () => openAround(document.getElementById(location.hash.slice(1))));
 openAround(document.getElementById(location.hash.slice(1)));

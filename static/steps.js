@@ -42,11 +42,14 @@ export function steps(nav, rows) {
 
   nav.replaceChildren(button("‹", "Previous change", "p", () => step(-1)), place, button("›", "Next change", "n", () => step(1)));
   say();
-  const chosen = rows.findIndex((row) => row.querySelector(":target"));
-  if (chosen >= 0) {
+  function follow() {
+    const chosen = rows.findIndex((row) => row.querySelector(":target"));
+    if (chosen < 0) return;
     at = chosen;
     say();
   }
+  addEventListener("hashchange", follow);
+  follow();
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (event.key === "n") step(1);

@@ -76,10 +76,11 @@ def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Re
     library = library_of(request)
     library.store.versions([a, b])  # what is not stored is not found, whatever tag is shown
     tag = _tag(a, b, request.url.path, request.url.query)
-    headers = {"ETag": tag, "Cache-Control": REVALIDATE}
-    if tag in [
+    headers = {"ETag": f"W/{tag}", "Cache-Control": REVALIDATE, "Vary": "Accept-Encoding"}
+    known = [
         given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
-    ]:
+    ]
+    if tag in known or known == ["*"]:
         return Response(status_code=304, headers=headers)
     response = make(library.pair(a, b))
     response.headers.update(headers)

@@ -12,10 +12,12 @@ from app.web.rendering import Page
 
 @dataclass(frozen=True, slots=True)
 class HomePage(Page):
-    """Every story, newest first."""
+    """Stories, newest first: page `page` of `pages`, from 1."""
 
     template: ClassVar[str] = "home.html"
     stories: tuple[StorySummary, ...]
+    page: int
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from app.text.content import display_title
 from app.web.assets import Assets
 from app.web.dates import display_date
 
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -40,7 +42,9 @@ def environment() -> Environment:
         auto_reload=False,
     )
     jinja.globals.update(static_url=assets().url, release=__version__, own_style=_own_style)
-    jinja.filters.update(when=display_date, percent=percent, display_title=display_title)
+    jinja.filters.update(
+        when=display_date, percent=percent, display_title=display_title, direction=direction, grouped=grouped
+    )
     return jinja
 
 
@@ -60,6 +64,18 @@ def percent(share: float) -> str:
     if 0 < share < 1:
         rounded = min(99, max(1, rounded))
     return f"{rounded}%"
+
+
+def grouped(number: int) -> str:
+    """A count with its thousands parted: `27,998`."""
+    return f"{number:,}"
+
+
+def direction(language: str | None) -> str:
+    """Which way a language is written, for `dir`: `rtl` or `ltr`; `auto` where the language is not known."""
+    if not language:
+        return "auto"
+    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 @cache

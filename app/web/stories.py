@@ -1,15 +1,20 @@
 """Pages of what is stored: home, a story, an article, a version."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
+from app.errors import NotFoundError
 from app.store.records import VersionHead
 from app.web.grid import similarity_grid
 from app.web.library import Library
 from app.web.pages import ArticlePage, HomePage, StoryPage, VersionPage
 from app.web.rendering import render
+
+PAGE = 50
+"""Stories on a page of home."""
+LAST_PAGE = 100_000
 
 
 def library_of(request: Request) -> Library:
@@ -18,9 +23,14 @@ def library_of(request: Request) -> Library:
     return library
 
 
-def home(request: Request) -> HTMLResponse:
-    """Every story, newest first."""
-    return HTMLResponse(render(HomePage(library_of(request).store.stories())))
+def home(request: Request, page: Annotated[int, Query(ge=1, le=LAST_PAGE)] = 1) -> HTMLResponse:
+    """The stories, newest first, `PAGE` of them at a time."""
+    store = library_of(request).store
+    pages = max(1, -(-store.story_count() // PAGE))
+    if page > pages:
+        raise NotFoundError("There are not that many stories")
+    stories = store.stories(limit=PAGE, offset=(page - 1) * PAGE)
+    return HTMLResponse(render(HomePage(stories, page, pages)))
 
 
 def story(request: Request, slug: str, versions: Literal["latest", "all"] = "latest") -> HTMLResponse:

@@ -27,6 +27,11 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     assert complaints == []
 
 
+def scripts_run(page: Page) -> None:
+    """Wait for the page's scripts, which run after the page has come."""
+    expect(page.get_by_role("button", name="Next change")).to_be_visible()
+
+
 def open_comparison(page: Page, row: str = "Tellan News Agency", column: str = "The Morning Tack") -> None:
     """From home, the way a reader goes."""
     page.goto("/")
@@ -45,6 +50,7 @@ def open_revisions(page: Page, nth: int) -> None:
 
 def test_from_home_to_a_row_and_back_in_a_new_browser(page: Page, browser: Browser) -> None:
     open_comparison(page)
+    scripts_run(page)
     row = page.locator(".row.edited").nth(2)
     words = row.locator(".cell.left").inner_text()
     row.hover()
@@ -64,6 +70,7 @@ def test_from_home_to_a_row_and_back_in_a_new_browser(page: Page, browser: Brows
 
 def test_stepping_through_changes_by_keys_and_buttons(page: Page) -> None:
     open_comparison(page)
+    scripts_run(page)
     steps = page.get_by_role("navigation", name="Changes")
     changes = page.locator(".row.change")
     count = changes.count()
@@ -86,6 +93,7 @@ def test_stepping_through_changes_by_keys_and_buttons(page: Page) -> None:
 
 def test_swapping_and_choosing_another_version_in_place(page: Page) -> None:
     open_comparison(page)
+    scripts_run(page)
     page.get_by_title("Swap sides").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The Morning Tack beside Tellan News Agency")
     page.get_by_text("Choose another version").last.click()
@@ -94,8 +102,64 @@ def test_swapping_and_choosing_another_version_in_place(page: Page) -> None:
     expect(page.locator(".side").first).to_contain_text("The Morning Tack")
 
 
+def test_swapping_keeps_the_chosen_row(page: Page) -> None:
+    open_comparison(page)
+    scripts_run(page)
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    words = page.locator(".row:has(:target) .cell.right").inner_text()
+    page.get_by_title("Swap sides").click()
+    expect(page.locator(".row:has(:target) .cell.left")).to_have_text(words)
+
+
+def test_steps_go_on_from_wherever_a_link_led(page: Page) -> None:
+    open_revisions(page, 3)
+    scripts_run(page)
+    steps = page.get_by_role("navigation", name="Changes")
+    page.locator(".row.stub a").first.click()
+    expect(page.locator(".row.moved:has(:target)")).to_be_in_viewport()
+    at = page.locator(".row.change").evaluate_all(
+        "rows => rows.findIndex(row => row.querySelector(':target'))"
+    )
+    expect(steps).to_contain_text(f"change {at + 1} of")
+    page.keyboard.press("n")
+    expect(steps).to_contain_text(f"change {at + 2} of")
+
+
+def test_unfolding_in_place_and_folding_again(page: Page) -> None:
+    open_revisions(page, 2)
+    scripts_run(page)
+    rows = page.locator(".fold .row")
+    page.get_by_role("link", name="Unfold what is alike").click()
+    expect(rows.first).to_be_visible()
+    assert page.url.endswith("?folds=open")
+    page.get_by_role("link", name="Fold what is alike").click()
+    expect(rows.first).to_be_hidden()
+    assert "?" not in page.url
+
+
+def test_print_shows_every_row_in_ink_on_paper(page: Page) -> None:
+    open_revisions(page, 2)
+    scripts_run(page)
+    page.emulate_media(color_scheme="dark", media="print")
+    expect(page.locator(".fold .row").first).to_be_visible()
+    expect(page.locator(".citation")).to_be_visible()
+    expect(page.locator(".masthead")).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"
+
+
+def test_on_a_phone_a_link_into_a_verbatim_row_leads_there(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_revisions(page, 2)
+    page.goto(f"{page.url}?folds=open")
+    sentence = page.locator(".row.verbatim .cell.right span[id]").nth(8)
+    page.goto(f"{page.url}#{sentence.get_attribute('id')}")
+    expect(page.locator(".row:has(:target)")).to_be_in_viewport()
+
+
 def test_escape_closes_the_choice(page: Page) -> None:
     open_comparison(page)
+    scripts_run(page)
     page.get_by_text("Choose another version").first.click()
     choices = page.locator(".choices").first
     expect(choices.get_by_role("link").nth(2)).to_be_visible()

@@ -94,7 +94,8 @@ def test_no_script_runs_even_without_the_policy(
         assert page.title() not in {"taken", "1"}
         assert page.locator("main script, main svg, main math, main img, [onmouseover]").count() == 0
         assert page.locator("a[href^='javascript:' i]").count() == 0
-        assert "{{7*7}}" in page.locator("main").inner_text() or path in paths[:2]
+        if path in paths[2:4]:
+            assert "{{7*7}}" in page.locator("main").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
     context.close()
     assert dialogs == []

@@ -1,10 +1,16 @@
 """Every page, over the real sample in a real database."""
 
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from app.main import create_app
+from app.settings import Settings
+from app.store.schema import upgrade
+from app.store.store import Store
+from app.text.content import Block, Content
 from app.web.security import HEADERS
 
 STORY = "/stories/port-ennick-tidal-barrier-failure"
@@ -80,6 +86,9 @@ def test_no_inline_script_or_style(client: TestClient, sample_ids: dict[str, str
         "/versions/12345678901234567890123",
         "/compare/aaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbb",
         "/compare/x/y/versions",
+        "/healthz/",
+        "/compare/a/b/",
+        "/static",
         "/static/none.css",
         "/static/../pyproject.toml",
     ],
@@ -96,6 +105,28 @@ def test_data_is_not_found_as_data(client: TestClient) -> None:
     answer = client.get("/compare/aaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbb.json")
     assert answer.status_code == 404
     assert answer.json()["error"] == "There is nothing at this address"
+
+
+@pytest.mark.parametrize(("page", "status"), [(1, 200), (2, 404), (0, 422), (-1, 422), (1_000_000_000, 422)])
+def test_pages_of_home(client: TestClient, page: int, status: int) -> None:
+    assert client.get(f"/?page={page}").status_code == status
+
+
+def test_home_turns_its_pages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("app.web.stories.PAGE", 2)
+    url = f"sqlite:///{tmp_path / 'v.db'}"
+    upgrade(url)
+    with Store(url) as store:
+        for name in "abcde":
+            content = Content(
+                blocks=(Block("paragraph", f"Story {name} is told."),), published=f"2026-01-0{ord(name) - 96}"
+            )
+            store.add_version(content, raw=b"", story_title=f"Story {name}")
+    with TestClient(create_app(Settings(database_url=url))) as client:
+        shown = [re.findall(r">Story (\w)<", client.get(f"/?page={page}").text) for page in (1, 2, 3)]
+        assert shown == [["e", "d"], ["c", "b"], ["a"]]
+        assert client.get("/?page=4").status_code == 404
+        assert 'href="/?page=2"' in client.get("/?page=3").text
 
 
 @pytest.mark.parametrize("query", ["?folds=x", "?folds="])
@@ -118,9 +149,11 @@ def test_a_comparison_is_permanent(client: TestClient, sample_ids: dict[str, str
     first = client.get(path)
     tag = first.headers["etag"]
     assert "no-store" not in first.headers["cache-control"]
-    again = client.get(path, headers={"If-None-Match": f'"x", W/{tag}'})
-    assert (again.status_code, again.content) == (304, b"")
-    assert again.headers["etag"] == tag
+    for condition in (f'"x", {tag}', tag.removeprefix("W/"), "*"):
+        again = client.get(path, headers={"If-None-Match": condition})
+        assert (again.status_code, again.content) == (304, b"")
+        assert (again.headers["etag"], again.headers["vary"]) == (tag, "Accept-Encoding")
+    assert client.get(path, headers={"If-None-Match": '"x"'}).status_code == 200
     assert client.get(path + "?folds=open").headers["etag"] != tag
     assert client.get(path + ".json").headers["etag"] != tag
     assert client.get(path).content == first.content

@@ -9,11 +9,14 @@ from typing import Literal
 
 from app.compare.comparison import Change, Comparison
 from app.compare.rows import Row, rows
-from app.text.content import Content, display_title
+from app.text.content import Content, display_title, first_words
 from app.text.document import Document
 from app.text.normalize import visible_form
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
+
+QUOTED_WORDS = 8
+"""Words of a sentence that is shown elsewhere."""
 
 Style = Literal["plain", "head", "quiet", "cut", "added", "left", "right"]
 
@@ -77,15 +80,26 @@ def _row(comparison: Comparison, row: Row) -> Iterator[Line]:
     moved = (Piece(" (moved)", "quiet"),) if row.moved else ()
     if row.kind == "verbatim":
         yield Piece("= " + a), *moved
-    elif row.kind == "edited" and row.link:
+    elif row.kind == "edited" and row.link and a and b:
         yield Piece("! "), *_marked(comparison.a.text, comparison.b.text, row.link.changes), *moved
-    elif row.kind == "reworded":
+    elif row.kind == "reworded" and a and b:
         yield Piece("~< " + a, "left"), *moved
         yield Piece("~> " + b, "right"), *moved
+    elif row.kind in {"edited", "reworded"}:
+        yield Piece(f"~< {a}" if a else f"~> {b}", "left" if a else "right"), *_elsewhere(comparison, row)
     elif row.kind == "only_a":
         yield (Piece("< " + a, "left"),)
     elif row.kind == "only_b":
         yield (Piece("> " + b, "right"),)
+
+
+def _elsewhere(comparison: Comparison, row: Row) -> Iterator[Piece]:
+    """Where the counterpart of a row with one cell is shown."""
+    document, others = (comparison.b, row.also_b) if row.a else (comparison.a, row.also_a)
+    for other in others[:1]:
+        yield Piece(
+            f" (see “{visible_form(first_words(document.sentence_text(other), QUOTED_WORDS))}”)", "quiet"
+        )
 
 
 def _marked(a: str, b: str, changes: tuple[Change, ...]) -> Iterator[Piece]:
