@@ -104,6 +104,7 @@ def serve(
     import uvicorn
 
     from app.store.schema import schema_state, upgrade
+    from app.web.protocol import Protocol
 
     settings = Settings.read()
     first = schema_state(settings.database_url) == "empty"
@@ -113,6 +114,7 @@ def serve(
     uvicorn.run(
         "app.main:create_app",
         factory=True,
+        http=Protocol,
         host=settings.host if host is None else host,
         port=settings.port if port is None else port,
         workers=workers or settings.workers,
