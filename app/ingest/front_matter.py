@@ -24,10 +24,10 @@ LIMITS = {
     "published": 80,
     "url": 2000,
     "language": 35,
-    "story": 1000,
+    "story": 500,
     "article": 500,
 }
-"""The keys that are known, and the longest value of each in code points."""
+"""The keys that are known, and the longest value of each in code points; none longer than the store takes."""
 MAX_LENGTH = 20_000
 """Code points of the whole front matter."""
 
@@ -36,7 +36,9 @@ MAX_DEPTH = 5
 _KEY_LINE = regex.compile(r"\s*(?:#|[\p{L}_][\w -]{0,40}:(?:\s|$))")
 _LANGUAGE = regex.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_CONTROL = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NO_TEXT = regex.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_QUOTED = 60
+"""Code points of a wrong value that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _read_values(block: str, name: str) -> tuple[dict[str, str], tuple[str, ...]
         elif value is None:
             raise InputError(f'{name}, line {line}: {key} has to be one text. Write it as {key}: "…".')
         elif value.strip() not in _NOTHING:
-            values[key] = _checked(key, " ".join(value.split()), f"{name}, line {line}")
+            values[key] = _checked_at(key, value, f"{name}, line {line}")
     return values, tuple(warnings)
 
 
@@ -139,31 +141,41 @@ def _require_mapping(depth: int, name: str) -> None:
         raise InputError(f"{name}, line 2: front matter is one `key: value` a line.")
 
 
-def _checked(key: str, value: str, place: str) -> str:
+def _checked_at(key: str, value: str, place: str) -> str:
+    try:
+        return checked_value(key, value)
+    except InputError as error:
+        raise InputError(f"{place}: {error}") from error
+
+
+def checked_value(key: str, value: str) -> str:
+    """A value of `LIMITS`'s key, given in front matter or as an option: one space between words, "" for a blank one.
+
+    InputError quotes a value that is too long, no text, or not what the key asks for.
+    """
+    value = " ".join(value.split())
+    quoted = repr(value if len(value) <= _QUOTED else value[:_QUOTED] + "…")
     if len(value) > LIMITS[key]:
-        raise InputError(f"{place}: {key} is longer than {LIMITS[key]:,} characters. Shorten it.")
-    if _CONTROL.search(value):
-        raise InputError(f"{place}: there is a control character in {key}. Take it out.")
+        raise InputError(f"{key}: {quoted} is longer than {LIMITS[key]:,} characters. Shorten it.")
+    if odd := _NO_TEXT.search(value):
+        raise InputError(f"{key}: {quoted} holds U+{ord(odd[0]):04X}, which is not text. Take it out.")
+    if not value:
+        return value
     if key == "published":
-        try:
-            return read_published(value)
-        except InputError as error:
-            raise InputError(f"{place}: {error}") from error
+        return read_published(value)
     if key == "url":
-        return _checked_url(value, place)
+        return _checked_url(value)
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        raise InputError(f"{place}: {value!r} is not a language. Write its code, as in en or pt-BR.")
+        raise InputError(f"language: {quoted} is not a language. Write its code, as in en or pt-BR.")
     return value
 
 
-def _checked_url(value: str, place: str) -> str:
+def _checked_url(value: str) -> str:
     try:
         parts = urlsplit(value)
         valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:
         valid = False
     if not valid or regex.search(r"[\s<>\"\\]", value):
-        raise InputError(
-            f"{place}: url: {value[:200]!r} is not a web address. It begins with http:// or https://."
-        )
+        raise InputError(f"url: {value[:200]!r} is not a web address. It begins with http:// or https://.")
     return value

@@ -5,22 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import InputError
-from app.ingest.files import Refusal, read_files
-from app.ingest.item import Item, override
+from app.ingest.files import TEXT_READERS, PassedOver, Refusal, Report, find_and_read
+from app.ingest.item import Item, Overrides, override
+from app.store.incoming import story_name
 from app.store.records import AddResult
 from app.store.store import Store
 from app.text.content import display_title
 
-_ADDRESS = ("http:/", "https:/")
+__all__ = ["Imported", "Overrides", "PassedOver", "Refusal", "import_paths"]
 
-
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What the person who imports says in place of what the files say; None leaves it to them."""
-
-    outlet: str | None = None
-    published: str | None = None
-    story: str | None = None
+_NONE = Overrides()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +29,27 @@ class Imported:
 
 
 def import_paths(
-    store: Store, paths: Iterable[Path], overrides: Overrides = Overrides()
+    store: Store,
+    paths: Iterable[Path | str],
+    overrides: Overrides = _NONE,
+    report: Report | None = None,
 ) -> Iterator[Imported | Refusal]:
-    """Import files, and folders whole: an outcome for each file, as it comes.
+    """Import files, and folders whole: an outcome for each file, as it comes; `report` as in `read_files`.
 
     A file that names no story goes into the one given, else into one named after the folder that was given, else into a
-    story of its own. Raises StoreError where the store cannot take any more; what came before stays.
+    story of its own. Raises InputError, before anything is read, for an override that cannot be taken; StoreError where
+    the store cannot take any more; what came before stays.
     """
-    for path in paths:
-        if str(path).lower().startswith(_ADDRESS):
-            yield Refusal(
-                str(path),
-                f"{path}: addresses are not fetched by this release; save the page's text to a file",
-            )
-            continue
-        folder = path.resolve().name if path.is_dir() else None
-        for found in read_files([path]):
-            yield found if isinstance(found, Refusal) else _import(store, found, overrides, folder)
+    overrides = overrides.checked()
+    for found in find_and_read(paths, TEXT_READERS, report):
+        if isinstance(found.outcome, Refusal):
+            yield found.outcome
+        else:
+            yield _import(store, override(found.outcome, overrides), found.folder)
 
 
-def _import(store: Store, item: Item, overrides: Overrides, folder: str | None) -> Imported | Refusal:
+def _import(store: Store, item: Item, folder: str | None) -> Imported | Refusal:
     try:
-        item = override(item, outlet=overrides.outlet, published=overrides.published, story=overrides.story)
         result = store.add_version(
             item.content,
             raw=item.raw,
@@ -67,4 +60,15 @@ def _import(store: Store, item: Item, overrides: Overrides, folder: str | None) 
         )
     except InputError as error:
         return Refusal(item.name, f"{item.name}: {error}")
-    return Imported(item.name, display_title(item.content), item.content.outlet, result, item.warnings)
+    warnings = item.warnings + _story_warnings(item, result)
+    return Imported(item.name, display_title(item.content), item.content.outlet, result, warnings)
+
+
+def _story_warnings(item: Item, result: AddResult) -> tuple[str, ...]:
+    """A story that was asked for and is another than the one that the article lies in already."""
+    if item.story is None or story_name(item.story) == result.story_title:
+        return ()
+    return (
+        f"{item.name}: lies in the story “{result.story_title}”, as its article does; "
+        f"“{story_name(item.story)}” was not made.",
+    )

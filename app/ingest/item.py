@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.ingest.dates import read_published
+from app.ingest.front_matter import checked_value
 from app.text.content import Content
 
 
@@ -24,16 +24,33 @@ class Item:
     warnings: tuple[str, ...] = ()
 
 
-def override(
-    item: Item, *, outlet: str | None = None, published: str | None = None, story: str | None = None
-) -> Item:
-    """The item with what the command line says in place of what the file says; None leaves a field alone.
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the person who imports says in place of what the files say; None or a blank text leaves it to them."""
 
-    `published` is read as front matter's is; InputError when it is no date.
-    """
-    content = item.content
-    if outlet is not None:
-        content = replace(content, outlet=outlet)
-    if published is not None:
-        content = replace(content, published=read_published(published))
-    return replace(item, content=content, story=item.story if story is None else story)
+    outlet: str | None = None
+    published: str | None = None
+    story: str | None = None
+    article: str | None = None
+
+    def checked(self) -> "Overrides":
+        """The same, read as front matter is; InputError quotes what cannot be taken."""
+        given = {name: getattr(self, name) for name in self.__slots__}
+        return Overrides(
+            **{name: checked_value(name, value) or None for name, value in given.items() if value}
+        )
+
+
+def override(item: Item, overrides: Overrides) -> Item:
+    """The item with what was given, and checked, in place of what the file says."""
+    content = replace(
+        item.content,
+        outlet=overrides.outlet or item.content.outlet,
+        published=overrides.published or item.content.published,
+    )
+    return replace(
+        item,
+        content=content,
+        story=overrides.story or item.story,
+        article_key=overrides.article or item.article_key,
+    )
