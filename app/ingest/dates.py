@@ -27,7 +27,12 @@ _TIME = regex.compile(
 )
 _SECONDS = regex.compile(r"\d:\d{2}:\d{2}")
 _SLASHED = regex.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]\d{4}")
-_NOISE = regex.compile(r"\b(?:E[DS]?T|hrs|Uhr|Ortszeit|local time)\b\.?|[|•·]|^[\s,;:–—-]+", regex.IGNORECASE)
+_NOISE = regex.compile(
+    r"\b(?:hrs|Uhr|Ortszeit|local time)\b\.?|[|•·]|^[\s,;:–—-]+"
+    # Zones that are no one offset: summer or standard time, or several zones of one name (China and Chicago, say).
+    r"|\(?\b(?:[ECMP]T|[ACI]ST)\b\)?\.?",
+    regex.IGNORECASE,
+)
 _LABEL = regex.compile(
     r"^\W*(?:(?P<first>(?:first |originally )?(?:published|posted)|date|datum|veröffentlicht|erschienen"
     r"|publié|publicado|"

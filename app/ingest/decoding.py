@@ -1,6 +1,7 @@
 """Bytes into text, or a refusal that says why: too large, empty, not text, in an encoding that cannot be told."""
 
 import codecs
+from itertools import islice
 
 import regex
 from charset_normalizer import from_bytes
@@ -39,12 +40,23 @@ _CANDIDATES = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp12
                "gb18030", "big5", "euc_kr"]  # fmt: skip
 _SURE = 0.2
 """charset-normalizer's coherence with a language from which on a guess is taken."""
-_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+"""What is no white space and no line's end among the control characters."""
 _WESTERN = frozenset(b"\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa7\xab\xb0\xbb\xbf") | frozenset(
     range(0xC0, 0x100)
 )
 _PAGE = regex.compile(r"\s*(?:<!doctype\s+html|<html[\s>])", regex.IGNORECASE)
 _LETTER = regex.compile(r"\p{L}")
+_STOP = regex.compile(r"[.!?…؟۔।](?!\w)|[。！？]")
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_WORDS = regex.compile(
+    rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]{{2}}|[\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}]{{4}}"
+    rf"|[\p{{L}}--[{_UNSPACED}]][\p{{L}}\p{{M}}\p{{N}}'’--[{_UNSPACED}]]*+",
+    regex.VERSION1,
+)
+MIN_WORDS = 3
+"""Words that make a sentence without a full stop. Where words are not spaced, two signs of Chinese or Japanese count as one,
+and four of Thai, Lao, Khmer or Burmese."""
 
 
 def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -64,6 +76,16 @@ def decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 def require_words(text: str, name: str) -> None:
     """InputError when the text holds no letter at all."""
     if not _LETTER.search(text):
+        raise InputError(f"{name}: there is no sentence in it. Give it the text of an article.")
+
+
+def require_sentence(text: str, name: str) -> None:
+    """InputError when the text holds no sentence: neither a letter with a sentence's end below it nor `MIN_WORDS` words."""
+    require_words(text, name)
+    letter = _LETTER.search(text)
+    if letter and _STOP.search(text, letter.end()):
+        return
+    if len(list(islice(_WORDS.finditer(text), MIN_WORDS))) < MIN_WORDS:
         raise InputError(f"{name}: there is no sentence in it. Give it the text of an article.")
 
 

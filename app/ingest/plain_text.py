@@ -4,7 +4,7 @@ import regex
 
 from app.errors import InputError
 from app.ingest.body import read_body_blocks
-from app.ingest.decoding import decode, require_words
+from app.ingest.decoding import decode, require_sentence, require_words
 from app.ingest.frame import read_frame
 from app.ingest.front_matter import read_front_matter
 from app.ingest.item import Item
@@ -19,12 +19,13 @@ _CONTENT_KEYS = ("title", "standfirst", "byline", "dateline", "agency", "publish
 def read_text_file(raw: bytes, name: str) -> Item:
     """Read a text file's bytes: encoding, front matter, frame, body. `name` is what messages call the file.
 
-    InputError, naming the file, the cause and the way out, for what is too large, empty, not text, or front matter that
-    cannot be read.
+    InputError, naming the file, the cause and the way out, for what is too large, empty, not text, without a sentence
+    (under a title in front matter: without a letter), or front matter that cannot be read.
     """
     text, warnings = decode(raw, name)
     matter = read_front_matter(text, name)
-    require_words(matter.text, name)
+    require = require_words if "title" in matter.values else require_sentence
+    require(matter.text, name)
     content = _read_text(matter.text, matter.values, name)
     return Item(
         content=content,

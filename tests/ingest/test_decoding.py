@@ -47,13 +47,64 @@ def test_refused(raw: bytes, cause: str) -> None:
 
 
 def test_size_limit_is_exact() -> None:
-    assert read_text_file(b"a" * SIZE_LIMIT, "big.txt").content.blocks
+    assert read_text_file(b"a" * (SIZE_LIMIT - 1) + b".", "big.txt").content.blocks
     with pytest.raises(InputError, match="larger than 5,000,000 bytes"):
         read_text_file(b"a" * (SIZE_LIMIT + 1), "big.txt")
 
 
 def test_white_space_of_megabytes_is_read_at_once() -> None:
-    assert read_text_file(b"a" + b" " * 4_000_000 + b"b", "wide.txt").content.blocks
+    assert read_text_file(b"a" + b" " * 4_000_000 + b"b.", "wide.txt").content.blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sentence"),
+    [
+        ("Harbour", False),
+        ("Harbour closed", False),
+        ("Harbour\n\nclosed 12:30", False),
+        ("Harbour.txt", False),
+        ("12. Harbour", False),
+        ("Harbour.", True),
+        ("Closed?”", True),
+        ("Harbour closed today", True),
+        ("12.30: Harbour closed – today", True),
+        ("Порт", False),
+        ("Порт закрыт сегодня", True),
+        ("الميناء", False),
+        ("هل أغلق؟", True),
+        ("बंदरगाह", False),
+        ("बंदरगाह बंद।", True),
+        ("港口", False),
+        ("港口关闭", False),
+        ("港口今天关闭", True),
+        ("港。", True),
+        ("コンテナ", False),
+        ("港が閉鎖された", True),
+        ("ท่าเรือ", False),
+        ("ท่าเรือปิดให้บริการ", True),
+    ],
+)
+def test_a_file_needs_a_sentence_but_a_titled_text_only_a_letter(text: str, is_sentence: bool) -> None:
+    if is_sentence:
+        assert read_text_file(text.encode(), "note.txt").content.blocks
+    else:
+        with pytest.raises(InputError, match=r"^note\.txt: there is no sentence in it"):
+            read_text_file(text.encode(), "note.txt")
+    assert read_text_file(f"---\ntitle: Now\n---\n{text}".encode(), "note.txt").content.title == "Now"
+    assert read_body(text, "Now").blocks
+    assert read_body(text, None).blocks
+
+
+@pytest.mark.parametrize(
+    ("odd", "read", "left_out"),
+    [("\x07", "", 1), ("\x80\x9f", "", 2), ("\x9b\x7f", "", 2), ("\x85", "\n\n", 0), ("\xa0", "\xa0", 0)],
+)
+def test_control_characters_are_left_out_and_counted(odd: str, read: str, left_out: int) -> None:
+    first, second = f"The ferry {'came in late ' * 40}on Friday.", "It had engine trouble."
+    item = read_text_file(f"{first}{odd}{second}".encode(), "ferry.txt")
+    assert item.content.body() == f"{first}{read}{second}"
+    told = (f"ferry.txt: {left_out} control characters were left out.",)
+    assert item.warnings == (told if left_out else ())
 
 
 def test_a_given_title_makes_the_text_the_body() -> None:
