@@ -4,10 +4,12 @@ import io
 import json
 import os
 import re
+import socket
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
+from urllib.parse import quote
 
 import typer
 from rich.console import Console
@@ -51,6 +53,8 @@ STYLES = {
     "left": "blue",
     "right": "yellow",
 }
+PATH_LIMIT = 4096
+"""Characters beyond which no name is a path."""
 Item = TypeVar("Item")
 _VERSION_ID = re.compile(r"[a-z2-7]{16}")
 _OBEYED = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -107,6 +111,8 @@ def serve(
     from app.web.protocol import Protocol
 
     settings = Settings.read()
+    host, port = settings.host if host is None else host, settings.port if port is None else port
+    _require_free(host, port)
     first = schema_state(settings.database_url) == "empty"
     upgrade(settings.database_url)
     if first and sample:
@@ -115,8 +121,8 @@ def serve(
         "app.main:create_app",
         factory=True,
         http=Protocol,
-        host=settings.host if host is None else host,
-        port=settings.port if port is None else port,
+        host=host,
+        port=port,
         workers=workers or settings.workers,
         server_header=False,
         date_header=True,
@@ -131,6 +137,9 @@ def import_(
     ] = None,
     story: Annotated[str | None, typer.Option(help="Title of the story they belong to.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them.")] = None,
+    article: Annotated[
+        str | None, typer.Option(metavar="KEY", help="They are versions of one article, known by this key.")
+    ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When: 2026-05-16, or 2026-05-16T10:05+00:00.")
     ] = None,
@@ -151,7 +160,9 @@ def import_(
     settings = Settings.read()
     refused = _load_sample(settings) if sample else 0
     if paths:
-        refused += _import(settings, [Path(path) for path in paths], Overrides(outlet, published, story))
+        refused += _import(
+            settings, paths, Overrides(outlet=outlet, published=published, story=story, article=article)
+        )
     raise typer.Exit(1 if refused else 0)
 
 
@@ -175,7 +186,8 @@ def compare(
 ) -> None:
     """Compare two texts sentence by sentence and word by word.
 
-    Signs in text:  = verbatim   ! edited, with [-cut-] and {+added+}   ~ reworded   < only left   > only right
+    Signs in text:  = verbatim   ! edited, with [-cut-] and {+added+}   ~< and ~> reworded, left and right
+    < only left   > only right   (moved) it stands elsewhere on the right
     """
     if batch is not None:
         if a is not None or form not in {"text", "json"}:
@@ -202,7 +214,7 @@ def extract(
     for found in read_files(files):
         if isinstance(found, Refusal):
             refused += 1
-            _say_refused(found.message)
+            _say_refused(found.message, notes)
         else:
             _print_json(extraction(found))
     raise typer.Exit(1 if refused else 0)
@@ -226,7 +238,7 @@ def check() -> None:
     settings = Settings.read()
     problems = check_database(settings.database_url)
     for problem in problems:
-        _say_refused(problem)
+        _say_refused(problem, out)
     if not problems:
         out.print(f"{escape(settings.database_url)} is sound")
     raise typer.Exit(1 if problems else 0)
@@ -244,35 +256,59 @@ def backup(
     out.print(f"copied to {escape(str(file))}")
 
 
+def _require_free(host: str, port: int) -> None:
+    """Raise InputError where nothing can listen, before anything is made."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        raise InputError(
+            f"Cannot listen on {host} port {port}: {error.strerror}. Try another --port."
+        ) from None
+
+
 def _load_sample(settings: Settings) -> int:
     from app.ingest.importer import Overrides
     from app.resources import SAMPLE
 
-    return _import(settings, [SAMPLE], Overrides())
+    return _import(settings, [str(SAMPLE)], Overrides())
 
 
-def _import(settings: Settings, paths: list[Path], overrides: "Overrides") -> int:
-    """Import and print a line for each item; how many were refused."""
+def _import(settings: Settings, paths: list[str], overrides: "Overrides") -> int:
+    """Import: a line for each item to standard output, what came of it all to standard error; how many were refused."""
     from app.ingest.files import Refusal
     from app.ingest.importer import import_paths
     from app.store.schema import upgrade as upgrade_database
     from app.store.store import Store
 
     counts = {"added": 0, "known": 0, "refused": 0}
+    stories: dict[str, str] = {}
     upgrade_database(settings.database_url)
     with Store(settings.database_url) as store:
-        for outcome in _with_progress(import_paths(store, paths, overrides), "Importing"):
+        outcomes = import_paths(
+            store, paths, overrides, report=lambda passed: notes.print(Text(visible_form(str(passed))))
+        )
+        for outcome in _with_progress(outcomes, "Importing"):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
-                _say_refused(outcome.message)
+                _say_refused(outcome.message, out)
             else:
                 counts[outcome.result.outcome] += 1
+                stories[outcome.result.story_slug] = outcome.result.story_title
                 _say_imported(outcome)
-    out.print(
-        ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-        or "there is nothing to import"
-    )
+        notes.print(Text(f"{_counted(counts)}, in {visible_form(str(store.path.resolve()))}"))
+    for slug, title in list(stories.items())[:5]:
+        site = settings.base_url or f"http://{settings.host}:{settings.port}"
+        notes.print(
+            Text(
+                f"story “{visible_form(title)}”: {site}/stories/{quote(slug)} while variorum serve runs",
+                style="dim",
+            )
+        )
     return counts["refused"]
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count:,} {word}" for word, count in counts.items() if count) or "nothing to import"
 
 
 def _say_imported(item: "Imported") -> None:
@@ -285,8 +321,8 @@ def _say_imported(item: "Imported") -> None:
         notes.print(Text(f"      warning: {visible_form(warning)}", style="yellow"))
 
 
-def _say_refused(message: str) -> None:
-    notes.print(Text("refused ", style="red").append(visible_form(message), style="default"))
+def _say_refused(message: str, console: Console) -> None:
+    console.print(Text("refused ", style="red").append(visible_form(message), style="default"))
 
 
 def _with_progress(items: Iterable[Item], doing: str) -> Iterable[Item]:
@@ -300,16 +336,16 @@ def _content(name: str) -> "Content":
     """A file's content, or a stored version's."""
     from app.ingest.files import Refusal, read_files
 
-    if not Path(name).exists() and _VERSION_ID.fullmatch(name):
+    if _VERSION_ID.fullmatch(name) and not Path(name).exists():
         from app.store.store import Store
 
         with Store(Settings.read().database_url, read_only=True) as store:
             return store.version(name).content
-    found = next(iter(read_files([Path(name)])), None)
-    if Path(name).is_dir() or found is None:
+    if len(name) < PATH_LIMIT and Path(name).is_dir():
         raise InputError(f"{name} is a folder; compare takes two files or version ids")
+    (found,) = read_files([name])
     if isinstance(found, Refusal):
-        raise InputError(found.message)
+        raise InputError(f"{found.message} (A version id would have 16 letters and digits.)")
     return found.content
 
 
