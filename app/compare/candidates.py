@@ -5,8 +5,7 @@ pairs that share something; common words, which lead everywhere, are followed on
 then only from the k-th sentence that holds them to the k-th on the other side.
 """
 
-from collections.abc import Sequence
-
+from app.compare.limits import FEWER_KEPT, IN_STEP, Limits
 from app.compare.reading import Line
 
 STEPS_PER_SENTENCE = 20
@@ -22,44 +21,60 @@ Pair = tuple[int, int]
 Table = dict[int, dict[int, float]]
 
 
-def candidates(a: dict[int, Line], b: dict[int, Line], weights: dict[str, float]) -> list[Pair]:
+def candidates(
+    a: dict[int, Line], b: dict[int, Line], weights: dict[str, float], limits: Limits
+) -> list[Pair]:
     """Pairs of sentences that share terms, by place; for each sentence those that share most.
 
     `a` and `b` are the lines to pair, by sentence index, in order; `weights` those of their terms.
     """
     sentences = len(a) + len(b)
-    shared = _shared(_places(a), _places(b), weights, min(MAX_STEPS, STEPS_PER_SENTENCE * sentences))
+    shared = _shared(_places(a), _places(b), weights, sentences, limits)
+    turned = _turned(shared)
     count = max(1, min(PER_SENTENCE, MAX_KEPT // (sentences + 1)))
+    if count < PER_SENTENCE and any(len(row) > count for table in (shared, turned) for row in table.values()):
+        limits.hit(FEWER_KEPT)
     kept = {(i, j) for i, row in shared.items() for j in _heaviest(row, count)}
-    return sorted(kept | {(i, j) for j, column in _turned(shared).items() for i in _heaviest(column, count)})
+    kept.update((i, j) for j, column in turned.items() for i in _heaviest(column, count))
+    return sorted(kept)
 
 
 def _places(lines: dict[int, Line]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for index, line in lines.items():
         for term in line.terms:
-            places.setdefault(term, []).append(index)
+            if term in places:
+                places[term].append(index)
+            else:
+                places[term] = [index]
     return places
 
 
-def _shared(a: dict[str, list[int]], b: dict[str, list[int]], weights: dict[str, float], steps: int) -> Table:
-    """What pairs were seen to share, in `steps` steps for the rarest terms and one per place for the others."""
+def _shared(
+    a: dict[str, list[int]],
+    b: dict[str, list[int]],
+    weights: dict[str, float],
+    sentences: int,
+    limits: Limits,
+) -> Table:
+    """What pairs were seen to share, in so many steps for the rarest terms and one per place for the others."""
+    steps = min(MAX_STEPS, STEPS_PER_SENTENCE * sentences)
     shared: Table = {}
     for cost, term in sorted((len(a[term]) * len(b[term]), term) for term in a if term in b):
         steps -= cost
+        weight, others = weights[term], b[term]
         if steps >= 0:
             for i in a[term]:
-                _add(shared, i, b[term], weights[term])
-        else:
-            for i, j in zip(a[term], b[term], strict=False):
-                _add(shared, i, (j,), weights[term])
+                row = shared.setdefault(i, {})
+                for j in others:
+                    row[j] = row.get(j, 0.0) + weight
+            continue
+        if STEPS_PER_SENTENCE * sentences > MAX_STEPS:
+            limits.hit(IN_STEP)
+        for i, j in zip(a[term], others, strict=False):
+            row = shared.setdefault(i, {})
+            row[j] = row.get(j, 0.0) + weight
     return shared
-
-
-def _add(shared: Table, i: int, others: Sequence[int], weight: float) -> None:
-    row = shared.setdefault(i, {})
-    for j in others:
-        row[j] = row.get(j, 0.0) + weight
 
 
 def _turned(shared: Table) -> Table:
@@ -67,9 +82,17 @@ def _turned(shared: Table) -> Table:
     turned: Table = {}
     for i, row in shared.items():
         for j, weight in row.items():
-            turned.setdefault(j, {})[i] = weight
+            if j in turned:
+                turned[j][i] = weight
+            else:
+                turned[j] = {i: weight}
     return turned
 
 
 def _heaviest(row: dict[int, float], count: int) -> list[int]:
-    return sorted(row, key=lambda k: (-row[k], k))[:count]
+    if len(row) <= count:
+        return [*row]
+    least = sorted(row.values())[-count]
+    above = [k for k, weight in row.items() if weight > least]
+    level = sorted([k for k, weight in row.items() if weight == least])
+    return above + level[: count - len(above)]

@@ -24,8 +24,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from app.compare.comparison import Change, ChangeOp
+from app.compare.limits import MIDDLE_REPLACED, REPLACED_WHOLE, Limits
 from app.compare.reading import printed
 from app.compare.units import Passage, Units, begins_sentence, split_units
+from app.text.normalize import typographic_form
 from app.text.words import is_word, split_words
 
 MAX_STEPS = 20_000
@@ -67,26 +69,33 @@ class _Pair(NamedTuple):
     in_b: Units
 
 
-def title_changes(a: str | None, b: str | None) -> tuple[Change, ...]:
+def title_changes(a: str | None, b: str | None, limits: Limits | None = None) -> tuple[Change, ...]:
     """The changes between two titles, as offsets into them; nothing where a side has no title."""
     if not a or not b:
         return ()
-    return word_changes(_whole(a), _whole(b))
+    if printed(a) == printed(b):
+        return no_changes(0, len(a), 0, len(b))
+    return word_changes(_whole(a), _whole(b), limits or Limits())
 
 
-def word_changes(a: Passage, b: Passage) -> tuple[Change, ...]:
+def no_changes(a_start: int, a_end: int, b_start: int, b_end: int) -> tuple[Change, ...]:
+    """The changes between two passages that print the same."""
+    return (Change("equal", a_start, a_end, b_start, b_end),) if a_end > a_start or b_end > b_start else ()
+
+
+def word_changes(a: Passage, b: Passage, limits: Limits) -> tuple[Change, ...]:
     """Runs of words that are equal or differ, in order; joined they give each passage whole, without a gap.
+
+    For passages that do not print the same; for others see `no_changes`.
 
     Equal and other runs take turns; no run is empty on both sides. Where several differences are equally short, the
     result may depend on which side comes first (app.compare.engine sees to it that it does not show).
     """
-    if printed(a.text[a.start : a.end]) == printed(b.text[b.start : b.end]):
-        same = Change("equal", a.start, a.end, b.start, b.end)
-        return (same,) if a.end > a.start or b.end > b.start else ()
     if max(a.last - a.first, b.last - b.first) > MAX_WORDS:
+        limits.hit(REPLACED_WHOLE)
         return (Change("replace", a.start, a.end, b.start, b.end),)
     pair = _Pair(a, b, split_units(a), split_units(b))
-    runs = _join(_match(pair.in_a.keys, pair.in_b.keys))
+    runs = _join(_match(pair.in_a.keys, pair.in_b.keys, limits))
     runs = _join([piece for run in _slid(runs, pair) for piece in _by_print(run, pair)])
     runs = _join([_levelled(run, pair) for run in runs])
     return _spaced(_join(_without_islands(runs, pair.in_a)), pair)
@@ -97,7 +106,7 @@ def _whole(text: str) -> Passage:
     return Passage(text, 0, len(text), words, 0, len(words))
 
 
-def _match(a: list[str], b: list[str]) -> list[_Run]:
+def _match(a: list[str], b: list[str], limits: Limits) -> list[_Run]:
     head = 0
     while head < min(len(a), len(b)) and a[head] == b[head]:
         head += 1
@@ -107,12 +116,12 @@ def _match(a: list[str], b: list[str]) -> list[_Run]:
     a1, b1 = len(a) - tail, len(b) - tail
     middle = [
         _Run(same, head + i0, head + i1, head + j0, head + j1)
-        for same, i0, i1, j0, j1 in _match_middle(a[head:a1], b[head:b1])
+        for same, i0, i1, j0, j1 in _match_middle(a[head:a1], b[head:b1], limits)
     ]
     return [_Run(True, 0, head, 0, head), *middle, _Run(True, a1, len(a), b1, len(b))]
 
 
-def _match_middle(a: list[str], b: list[str]) -> list[tuple[bool, int, int, int, int]]:
+def _match_middle(a: list[str], b: list[str], limits: Limits) -> list[tuple[bool, int, int, int, int]]:
     """Runs of what is left between the common head and tail."""
     counts: dict[str, int] = {}
     for key in b:
@@ -121,6 +130,7 @@ def _match_middle(a: list[str], b: list[str]) -> list[tuple[bool, int, int, int,
         codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
         return [(tag == "equal", i0, i1, j0, j1) for tag, i0, i1, j0, j1 in codes]
     if len(a) * len(b) > MAX_CELLS:
+        limits.hit(MIDDLE_REPLACED)
         return [(False, 0, len(a), 0, len(b))]
     numbers: dict[str, int] = {}  # small numbers, so that no two words ever share a hash
     left = [numbers.setdefault(key, len(numbers)) for key in a]
@@ -198,7 +208,14 @@ def _levelled(run: _Run, pair: _Pair) -> _Run:
         return run
     left = pair.a.text[pair.in_a.starts[run.a0] : pair.in_a.ends[run.a1 - 1]]
     right = pair.b.text[pair.in_b.starts[run.b0] : pair.in_b.ends[run.b1 - 1]]
-    return run._replace(same=True) if printed(left) == printed(right) else run
+    if _ink(left) == _ink(right) and printed(left) == printed(right):
+        return run._replace(same=True)
+    return run
+
+
+def _ink(text: str) -> str:
+    """What `printed` makes of a text, without its borders between words."""
+    return "".join(typographic_form(text).split())
 
 
 def _without_islands(runs: list[_Run], units: Units) -> list[_Run]:

@@ -59,7 +59,8 @@ class Comparison:
     """Two documents, aligned. `links` are ordered by their place in `a`, then in `b`.
 
     A sentence may stand in several links; the one with the highest score is its primary counterpart.
-    `title_changes` are offsets into the two titles, empty where a side has none.
+    `title_changes` are offsets into the two titles, empty where a side has none. `coarse` says in a few words each which
+    limits on the steps of the work were hit, so that the result is coarser than it would else be (app.compare.limits).
     """
 
     a: Document
@@ -69,3 +70,4 @@ class Comparison:
     only_b: tuple[int, ...]
     title_changes: tuple[Change, ...]
     summary: Summary
+    coarse: tuple[str, ...] = ()

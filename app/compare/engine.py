@@ -6,14 +6,15 @@ swapping the sides mirrors the result exactly, however ties are broken further d
 
 from dataclasses import replace
 
-from app.compare.alignment import EDITED, HIGHEST, Alignment, align
-from app.compare.changes import title_changes, word_changes
-from app.compare.comparison import Change, ChangeOp, Comparison, Link, LinkKind
+from app.compare.alignment import HIGHEST, Alignment, align
+from app.compare.changes import no_changes, title_changes, word_changes
+from app.compare.comparison import Change, ChangeOp, Comparison, Link
+from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import primaries
-from app.compare.reading import Line, Print, printed, read_lines
+from app.compare.reading import Print, Reading, printed, read_lines
 from app.compare.similarity import wording
-from app.compare.summary import summarize, word_counts
+from app.compare.summary import summarize
 from app.compare.units import Passage
 from app.text.document import Document
 
@@ -32,79 +33,97 @@ def compare(a: Document, b: Document) -> Comparison:
 
     Never raises for any two documents; beyond the limits on steps (see candidates, verbatim, changes) the result is coarser.
     """
-    if _rank(b) < _rank(a):
+    if _goes_second(a, b):
         return mirror(_compare(b, a))
     return _compare(a, b)
 
 
 def compare_sentences(a: Document, b: Document) -> Comparison:
     """Compare two documents of at most one sentence each as one sentence: always linked, with changes, however unlike."""
-    if _rank(b) < _rank(a):
+    if _goes_second(a, b):
         return mirror(_compare_sentences(b, a))
     return _compare_sentences(a, b)
 
 
+def _goes_second(a: Document, b: Document) -> bool:
+    """Whether `a` is worked on as the right side: the shorter text first, then by content."""
+    if len(a.text) != len(b.text):
+        return len(a.text) > len(b.text)
+    return _rank(b) < _rank(a)
+
+
 def _rank(document: Document) -> tuple[object, ...]:
-    """What decides which side is worked on as the left one: the shorter first, then by content."""
     sentences = tuple((s.start, s.end, s.block) for s in document.sentences)
     kinds = tuple(block.kind for block in document.blocks)
-    return len(document.text), document.text, document.title or "", document.language, sentences, kinds
+    return document.text, document.title or "", document.language, sentences, kinds
 
 
 def _compare(a: Document, b: Document) -> Comparison:
-    lines_a, lines_b = _lines(a, b)
-    links = tuple(_link(a, b, alignment) for alignment in align(lines_a, lines_b))
-    return _comparison(a, b, links)
+    read_a, read_b = _read(a, b)
+    limits = Limits()
+    links = tuple([_link(a, b, alignment, limits) for alignment in align(read_a, read_b, limits)])
+    return _comparison(a, b, (read_a, read_b), links, limits)
 
 
 def _compare_sentences(a: Document, b: Document) -> Comparison:
+    read_a, read_b = _read(a, b)
+    limits = Limits()
     if not a.sentences or not b.sentences:
-        return _comparison(a, b, ())
-    lines_a, lines_b = _lines(a, b)
-    same = lines_a[0].print == lines_b[0].print
-    alike = wording(lines_a[0].words, lines_b[0].words)
-    score = 1.0 if same else min(max(alike, LEAST), HIGHEST)
-    kind: LinkKind = "verbatim" if same else "edited"
-    return _comparison(a, b, (Link((0,), (0,), kind, score, changes=_changes(a, b, (0,), (0,))),))
+        return _comparison(a, b, (read_a, read_b), (), limits)
+    one, other = read_a.lines[0], read_b.lines[0]
+    passages = _passage(a, (0,)), _passage(b, (0,))
+    if one.print == other.print:
+        link = Link((0,), (0,), "verbatim", 1.0, changes=_unchanged(*passages))
+    else:
+        if one.cut or other.cut:
+            limits.hit(SENTENCE_CUT)
+        score = min(max(wording(one.words, other.words), LEAST), HIGHEST)
+        link = Link((0,), (0,), "edited", score, changes=word_changes(*passages, limits))
+    return _comparison(a, b, (read_a, read_b), (link,), limits)
 
 
-def _lines(a: Document, b: Document) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _read(a: Document, b: Document) -> tuple[Reading, Reading]:
     """Both sides read alike: stems only where one language's rules serve both."""
     stemmed = a.language == b.language
     return read_lines(a, stemmed=stemmed), read_lines(b, stemmed=stemmed)
 
 
-def _comparison(a: Document, b: Document, links: tuple[Link, ...]) -> Comparison:
-    counts_a, counts_b = word_counts(a), word_counts(b)
+def _comparison(
+    a: Document, b: Document, read: tuple[Reading, Reading], links: tuple[Link, ...], limits: Limits
+) -> Comparison:
+    counts_a, counts_b = read[0].counts, read[1].counts
     links = _with_moves(links, counts_a, counts_b)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
+    titles = title_changes(a.title, b.title, limits)
     return Comparison(
         a=a,
         b=b,
         links=links,
-        only_a=tuple(i for i in range(len(a.sentences)) if i not in linked_a),
-        only_b=tuple(j for j in range(len(b.sentences)) if j not in linked_b),
-        title_changes=title_changes(a.title, b.title),
+        only_a=tuple([i for i in range(len(a.sentences)) if i not in linked_a]),
+        only_b=tuple([j for j in range(len(b.sentences)) if j not in linked_b]),
+        title_changes=titles,
         summary=summarize(counts_a, counts_b, links),
+        coarse=limits.reasons(),
     )
 
 
-def _link(a: Document, b: Document, found: Alignment) -> Link:
-    if found.wording < EDITED:
+def _link(a: Document, b: Document, found: Alignment, limits: Limits) -> Link:
+    if found.kind == "reworded":
         return Link(found.a, found.b, "reworded", found.score)
-    if found.verbatim or _text(a, found.a) == _text(
-        b, found.b
-    ):  # two sentences on one side, the same words in one
-        return Link(found.a, found.b, "verbatim", 1.0, changes=_changes(a, b, found.a, found.b))
-    return Link(found.a, found.b, "edited", found.score, changes=_changes(a, b, found.a, found.b))
+    passages = _passage(a, found.a), _passage(b, found.b)
+    # two sentences on one side may be the same words in one on the other
+    joined = len(found.a) + len(found.b) > 2 and _print(passages[0]) == _print(passages[1])
+    if found.kind == "verbatim" or joined:
+        return Link(found.a, found.b, "verbatim", 1.0, changes=_unchanged(*passages))
+    return Link(found.a, found.b, "edited", found.score, changes=word_changes(*passages, limits))
 
 
-def _changes(a: Document, b: Document, in_a: tuple[int, ...], in_b: tuple[int, ...]) -> tuple[Change, ...]:
-    return word_changes(_passage(a, in_a), _passage(b, in_b))
+def _unchanged(a: Passage, b: Passage) -> tuple[Change, ...]:
+    return no_changes(a.start, a.end, b.start, b.end)
 
 
-def _text(document: Document, run: tuple[int, ...]) -> Print:
-    return printed(document.text[document.sentences[run[0]].start : document.sentences[run[-1]].end])
+def _print(passage: Passage) -> Print:
+    return printed(passage.text[passage.start : passage.end])
 
 
 def _passage(document: Document, run: tuple[int, ...]) -> Passage:
@@ -135,6 +154,7 @@ def mirror(comparison: Comparison) -> Comparison:
         only_b=comparison.only_a,
         title_changes=_mirrored_changes(comparison.title_changes),
         summary=replace(summary, only_a=summary.only_b, only_b=summary.only_a),
+        coarse=comparison.coarse,
     )
 
 

@@ -1,6 +1,7 @@
-"""One side of a comparison as the methods read it: what every sentence prints, and its words, terms and clauses."""
+"""One side of a comparison as the methods read it: what every sentence prints, its words and terms, once per document."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 import regex
 
@@ -26,51 +27,95 @@ class Line:
     """What similarity knows of one sentence.
 
     `print` is equal for two sentences that a reader calls the same, case included. `words` are the keys of its words in
-    order, without marks; `terms` their distinct stems, or keys again; `clauses` the terms between two marks; `names` the
-    terms with a capital inside the sentence.
+    order, without marks; `terms` their distinct stems, or keys again; `count` is the number of its words, those beyond
+    `READ_WORDS` among them, 1 for nothing but marks. `keys` and `stems` are those of words and marks, `plain` 1 for a word.
     """
 
     print: Print
     words: tuple[str, ...]
     terms: frozenset[str]
-    clauses: tuple[frozenset[str], ...]
+    count: int
+    heading: bool
+    keys: tuple[str, ...]
+    stems: tuple[str, ...]
+    plain: bytes
+
+    @property
+    def cut(self) -> bool:
+        """Whether words at its end are not looked at."""
+        return self.count > READ_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Every sentence of a document, in order, and `names`: the terms that have a capital inside some sentence."""
+
+    lines: tuple[Line, ...]
     names: frozenset[str]
 
-
-def read_lines(document: Document, *, stemmed: bool) -> tuple[Line, ...]:
-    """Every sentence of a document, in order. `stemmed`: cut words to stems by the rules of the document's language."""
-    keys = document.words.keys
-    stems = stem_words(keys, document.language) if stemmed else keys
-    marks = frozenset([key for key in set(keys) if not is_word(key)])
-    plain = [key not in marks for key in keys]
-    return tuple(_line(document, sentence, stems, plain) for sentence in document.sentences)
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The words of every sentence."""
+        return tuple([line.count for line in self.lines])
 
 
-def _line(document: Document, sentence: Sentence, stems: tuple[str, ...], plain: list[bool]) -> Line:
-    words, text = document.words, document.text
-    first, last = sentence.first_word, min(sentence.last_word, sentence.first_word + READ_WORDS)
-    at = [k for k in range(first, last) if plain[k]]
-    return Line(
-        print=_sentence_print(document, sentence),
-        words=tuple([words.keys[k] for k in at]),
-        terms=frozenset([stems[k] for k in at]),
-        clauses=_clauses(words.keys[first:last], stems[first:last], plain[first:last]),
-        names=frozenset([stems[k] for k in at[1:] if text[words.starts[k]].isupper()]),
-    )
+def read_lines(document: Document, *, stemmed: bool) -> Reading:
+    """Read a document. `stemmed`: cut words to stems by the rules of the document's language."""
+    keys, text = document.words.keys, document.text
+    stems = _stems(keys, document.language) if stemmed else keys
+    marks = frozenset([key for key in set(keys) if not (key.isalnum() or is_word(key))])
+    plain = bytes([key not in marks for key in keys])
+    texts = [text[start:end] for start, end in zip(document.words.starts, document.words.ends, strict=True)]
+    prints = tuple(texts) if text.isascii() else _prints(texts)
+    words, roots, shown = (tuple(compress(each, plain)) for each in (keys, stems, texts))
+    lines = []
+    inside: set[str] = set()
+    at, done = 0, 0
+    for sentence in document.sentences:
+        first, last = sentence.first_word, sentence.last_word
+        at += plain.count(1, done, first)
+        count = plain.count(1, first, last)
+        read, done = slice(at, at + min(count, READ_WORDS)), last
+        head = slice(first, min(last, first + READ_WORDS))
+        inside.update(shown[at + 1 : at + count])
+        at += count
+        lines.append(
+            Line(
+                print=_sentence_print(document, sentence, prints),
+                words=words[read],
+                terms=frozenset(roots[read]),
+                count=count or 1,
+                heading=document.blocks[sentence.block].kind == "heading",
+                keys=keys[head],
+                stems=stems[head],
+                plain=plain[head],
+            )
+        )
+    root_of = dict(zip(shown, roots, strict=True))
+    return Reading(tuple(lines), frozenset([root_of[word] for word in inside if word[0].isupper()]))
 
 
-def _sentence_print(document: Document, sentence: Sentence) -> Print:
+def _stems(keys: tuple[str, ...], language: str) -> tuple[str, ...]:
+    distinct = tuple(dict.fromkeys(keys))
+    stem_of = dict(zip(distinct, stem_words(distinct, language), strict=True))
+    return tuple([stem_of[key] for key in keys])
+
+
+def _prints(texts: list[str]) -> tuple[str | None, ...]:
+    """Every word's `typographic_form`; None where that may be more or less than one word."""
+    forms = {
+        text: typographic_form(text) if _KEEPS_ITS_WORDS.fullmatch(text) else None for text in set(texts)
+    }
+    return tuple([forms[text] for text in texts])
+
+
+def _sentence_print(document: Document, sentence: Sentence, prints: tuple[str | None, ...]) -> Print:
     """`printed` of a sentence; without cutting it into words again where its form surely has the same words."""
-    text = document.text[sentence.start : sentence.end]
-    if len(text) > LONG_PRINT or not _KEEPS_ITS_WORDS.fullmatch(text):
-        return printed(text)
-    form, words = typographic_form(text), document.words
-    spans = zip(
-        words.starts[sentence.first_word : sentence.last_word],
-        words.ends[sentence.first_word : sentence.last_word],
-        strict=True,
-    )
-    return tuple([form[start - sentence.start : end - sentence.start] for start, end in spans])
+    if sentence.end - sentence.start <= LONG_PRINT:
+        forms = prints[sentence.first_word : sentence.last_word]
+        if None not in forms:
+            return forms  # type: ignore[return-value]
+    return printed(document.text[sentence.start : sentence.end])
 
 
 def printed(text: str) -> Print:
@@ -82,15 +127,15 @@ def printed(text: str) -> Print:
     return tuple([form[start:end] for start, end in zip(words.starts, words.ends, strict=True)])
 
 
-def _clauses(keys: tuple[str, ...], stems: tuple[str, ...], plain: list[bool]) -> tuple[frozenset[str], ...]:
-    """The terms of every stretch of words between two marks that part clauses."""
-    clauses: list[list[str]] = [[]]
-    for key, stem, word in zip(keys, stems, plain, strict=True):
+def clauses(line: Line) -> tuple[frozenset[str], ...]:
+    """The terms of every stretch of a sentence's words between two marks that part clauses."""
+    found: list[list[str]] = [[]]
+    for key, stem, word in zip(line.keys, line.stems, line.plain, strict=True):
         if word:
-            clauses[-1].append(stem)
-        elif key in _CLAUSE_ENDS and len(clauses[-1]) >= CLAUSE_WORDS:
-            clauses.append([])
-    if len(clauses) > 1 and len(clauses[-1]) < CLAUSE_WORDS:
-        short = clauses.pop()
-        clauses[-1] += short
-    return tuple([frozenset(clause) for clause in clauses])
+            found[-1].append(stem)
+        elif key in _CLAUSE_ENDS and len(found[-1]) >= CLAUSE_WORDS:
+            found.append([])
+    if len(found) > 1 and len(found[-1]) < CLAUSE_WORDS:
+        short = found.pop()
+        found[-1] += short
+    return tuple([frozenset(clause) for clause in found])

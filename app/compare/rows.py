@@ -29,8 +29,9 @@ class Row:
     another row, it has the kind of its primary link, `link` is that link and `also_a` or `also_b` say where. A `reworded`
     row may hold more sentences than its `link`: those next to them that answer to the same ones.
 
-    A `stub` holds the right-hand sentences that stand here in `b` and are shown in row `refers_to`, beside the left
-    sentences they answer to. `also_a` are further sentences of `a` that this row's right cell also answers to, shown in
+    A `stub` holds the right-hand sentences that stand here in `b` and are shown elsewhere, beside the left sentences they
+    answer to: in row `refers_to` and, if it holds more than that one's, in the rows that follow it. `link` is that of row
+    `refers_to`. `also_a` are further sentences of `a` that this row's right cell also answers to, shown in
     other rows; `also_b` likewise for the left cell.
     """
 
@@ -52,7 +53,7 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
     beside = _beside(comparison)
     merged = _merge(comparison, _left_rows(comparison, beside))
     others = _Others(comparison.links)
-    return _gathered([others.add(row) for row in merged])
+    return _with_runs_of_stubs(_gathered([others.add(row) for row in merged]))
 
 
 def folds(shown: tuple[Row, ...]) -> tuple[range, ...]:
@@ -173,6 +174,23 @@ def _gathered(merged: list[Row]) -> tuple[Row, ...]:
         numbers.append(len(made) - 1)
     return tuple(
         row if row.refers_to is None else replace(row, refers_to=numbers[row.refers_to]) for row in made
+    )
+
+
+def _with_runs_of_stubs(shown: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Stubs on end whose sentences are shown in rows on end become one stub."""
+    made: list[Row] = []
+    numbers = []
+    following = None  # the row that a next stub must refer to
+    for row in shown:
+        if row.refers_to is not None and row.refers_to == following:
+            made[-1] = replace(made[-1], b=made[-1].b + row.b)
+        else:
+            made.append(row)
+        following = None if row.refers_to is None else row.refers_to + 1
+        numbers.append(len(made) - 1)
+    return tuple(
+        [row if row.refers_to is None else replace(row, refers_to=numbers[row.refers_to]) for row in made]
     )
 
 

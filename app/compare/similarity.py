@@ -9,13 +9,14 @@ What was tried before, and lost: figures of the rivals in the same row and colum
 a second pass; runs of words in common; shared names, figures and quoted words counted apart.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from itertools import chain
 from math import exp, fsum, log, log1p
 
 from rapidfuzz.distance import LCSseq
 
-from app.compare.reading import Line
+from app.compare.reading import Line, Reading, clauses
 
 # The coefficients of the figures in `Similarity.score`, in their order there.
 FULLER_SHARE = 5.4
@@ -44,28 +45,40 @@ class Similarity:
     b: tuple[Line, ...]
     rarity: dict[str, float]
     weights: dict[str, float]
-    names: frozenset[str]
+    telling: dict[str, float]
+    """The weights of terms that are no names, 0 for names: names alone say whom a sentence is about."""
     weights_a: tuple[float, ...]
     weights_b: tuple[float, ...]
     verbatim: float
     """Share of the sentences that have a verbatim counterpart: in a revision, what is left is mostly new."""
+    _clauses: dict[int, list[tuple[frozenset[str], float]]] = field(default_factory=dict)
+    """The clauses of the lines that were looked at, with their weights, by the line's place in `(*a, *b)`."""
 
     def score(self, i: int, j: int, *, floor: float) -> float:
         """The likelihood, in (0, 1), that sentence `i` of `a` and `j` of `b` correspond; 0 if surely below `floor`."""
-        one, other = self.a[i], self.b[j]
-        common = one.terms & other.terms
+        common = self.a[i].terms & self.b[j].terms
         shared = _sum(self.weights, common)
         shares = shared / self.weights_a[i], shared / self.weights_b[j]
         value = FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares) + self._setting(i, j)
-        value += SHARED * log1p(_sum(self.rarity, common)) + RAREST * self._rarest(common)
+        value += SHARED * log1p(_sum(self.rarity, common))
+        value += RAREST * max(map(self.telling.__getitem__, common), default=0.0)
         # what no clause can exceed spares most pairs the longer look
         if value + CLAUSE * shared / (shared + CLAUSE_PRIOR) < log(floor / (1 - floor)):
             return 0.0
-        return logistic(value + CLAUSE * min(self._clause(one, common), self._clause(other, common)))
+        clause = min(self._clause(i, self.a[i], common), self._clause(len(self.a) + j, self.b[j], common))
+        return logistic(value + CLAUSE * clause)
 
-    def _rarest(self, common: frozenset[str]) -> float:
-        """The weight of the weightiest word in common that is no name: names alone say whom a sentence is about."""
-        return max([self.weights[term] for term in common if term not in self.names], default=0.0)
+    def beyond(self, part: Line, whole: Line, told: Line) -> tuple[float, float]:
+        """What `part` says of `whole` that `told` does not say already, and how much of `whole` `told` leaves over.
+
+        The first as a share of `part`, the second of `whole`.
+        """
+        rest = whole.terms - told.terms
+        new = _sum(self.weights, rest & part.terms)
+        return (
+            new / (_sum(self.weights, part.terms) or 1.0),
+            _sum(self.weights, rest) / (_sum(self.weights, whole.terms) or 1.0),
+        )
 
     def _setting(self, i: int, j: int) -> float:
         """What the places of the two sentences, and the two texts as a whole, let one expect."""
@@ -73,56 +86,60 @@ class Similarity:
         opening = i < OPENING_SENTENCES and j < OPENING_SENTENCES
         return DISTANCE * distance + OPENING * opening + REVISION * self.verbatim + CONSTANT
 
-    def _clause(self, line: Line, common: frozenset[str]) -> float:
+    def _clause(self, place: int, line: Line, common: frozenset[str]) -> float:
         """The share of the line's best clause that is in common, in [0, 1)."""
-        shares = [
-            _sum(self.weights, clause & common) / (_sum(self.weights, clause) + CLAUSE_PRIOR)
-            for clause in line.clauses
-        ]
-        return max(shares)
+        found = self._clauses.get(place)
+        if found is None:
+            found = [(clause, _sum(self.weights, clause) + CLAUSE_PRIOR) for clause in clauses(line)]
+            self._clauses[place] = found
+        return max([_sum(self.weights, clause & common) / weight for clause, weight in found])
 
 
-def prepare(a: tuple[Line, ...], b: tuple[Line, ...], verbatim: int) -> Similarity:
+def prepare(a: Reading, b: Reading, verbatim: int) -> Similarity:
     """Weigh the terms of two texts: by the number of sentences, of both texts together, that hold them.
 
     `verbatim` is the number of pairs of sentences printed the same.
 
     Short words that are neither a name nor a figure weigh less than their rarity in these texts says.
     """
-    held: dict[str, int] = {}
-    for term in chain.from_iterable(line.terms for line in (*a, *b)):
-        held[term] = held.get(term, 0) + 1
-    total = len(a) + len(b) + 1
-    rarity = {term: log(total / count) for term, count in held.items()}
-    names = frozenset(chain.from_iterable(line.names for line in (*a, *b)))
+    held = Counter(chain.from_iterable([line.terms for line in (*a.lines, *b.lines)]))
+    total = len(a.lines) + len(b.lines)
+    logs = {count: log((total + 1) / count) for count in set(held.values())}
+    rarity = {term: logs[count] for term, count in held.items()}
+    names = a.names | b.names
     weights = {
-        term: weight * (1.0 if term in names else _weightiness(term)) for term, weight in rarity.items()
+        term: weight if term in names else weight * _weightiness(term) for term, weight in rarity.items()
     }
-    sums_a, sums_b = (tuple([_sum(weights, line.terms) or 1.0 for line in side]) for side in (a, b))
-    return Similarity(a, b, rarity, weights, names, sums_a, sums_b, 2 * verbatim / (len(a) + len(b)))
+    telling = {term: 0.0 if term in names else weight for term, weight in weights.items()}
+    sums_a, sums_b = (tuple([_sum(weights, line.terms) or 1.0 for line in side.lines]) for side in (a, b))
+    return Similarity(a.lines, b.lines, rarity, weights, telling, sums_a, sums_b, 2 * verbatim / total)
 
 
 def _sum(weights: dict[str, float], terms: frozenset[str]) -> float:
     """The terms' weights together; exact, so that the order in which a set gives its members cannot show."""
-    return fsum([weights[term] for term in terms])
+    return fsum(map(weights.__getitem__, terms))
 
 
 def _weightiness(term: str) -> float:
-    if not term.islower() or any(
-        map(str.isdigit, term)
-    ):  # a figure, or a script without case, where length says little
+    if len(term) >= FULL_LENGTH:
+        return 1.0
+    # a figure, or a script without case, where length says little
+    if not term.islower() or any(map(str.isdigit, term)):
         return 1.0
     return max(0.15, min(1.0, (len(term) - 1.5) / (FULL_LENGTH - 1.5)))
 
 
 def wording(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Words in common order, against the mean length: 1.0 for the same words, 0.0 for none in common."""
-    if not a or not b:
-        return 0.0
     numbers: dict[str, int] = {}  # small numbers, so that no two words ever share a hash
     left = [numbers.setdefault(word, len(numbers)) for word in a]
     right = [numbers.setdefault(word, len(numbers)) for word in b]
-    return 2 * LCSseq.similarity(left, right) / (len(a) + len(b))
+    return in_order(left, right)
+
+
+def in_order(a: list[int], b: list[int]) -> float:
+    """`wording` of words that have numbers."""
+    return 2 * LCSseq.similarity(a, b) / (len(a) + len(b)) if a and b else 0.0
 
 
 def logistic(value: float) -> float:

@@ -1,16 +1,6 @@
 """What a comparison comes to: the shares of words that are shared, verbatim, or on one side only."""
 
 from app.compare.comparison import Link, Summary
-from app.text.document import Document
-from app.text.words import is_word
-
-
-def word_counts(document: Document) -> tuple[int, ...]:
-    """The words of every sentence, without punctuation marks; 1 for a sentence of nothing but marks."""
-    keys = document.words.keys
-    marks = frozenset([key for key in set(keys) if not is_word(key)])
-    plain = [key not in marks for key in keys]
-    return tuple([sum(plain[one.first_word : one.last_word]) or 1 for one in document.sentences])
 
 
 def summarize(a: tuple[int, ...], b: tuple[int, ...], links: tuple[Link, ...]) -> Summary:

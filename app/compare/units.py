@@ -41,21 +41,30 @@ class Units(NamedTuple):
 
 def split_units(passage: Passage) -> Units:
     """Every unit of a passage, in order; only white space lies between them."""
-    glued = {at for match in _GLUE.finditer(passage.text, passage.start, passage.end) for at in match.span()}
+    text, words, span = passage.text, passage.words, slice(passage.first, passage.last)
+    starts, ends, keys = list(words.starts[span]), list(words.ends[span]), list(words.keys[span])
+    glued = {at for match in _GLUE.finditer(text, passage.start, passage.end) for at in match.span()}
+    if glued:
+        starts, ends, keys = _glued(passage, glued)
+    texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Units(starts, ends, keys, texts if text.isascii() else list(map(typographic_form, texts)))
+
+
+def _glued(passage: Passage, glued: set[int]) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and keys of units, where words that meet at a place in `glued` are one."""
+    words, span = passage.words, slice(passage.first, passage.last)
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in zip(
-        passage.words.starts[passage.first : passage.last],
-        passage.words.ends[passage.first : passage.last],
-        strict=True,
-    ):
+    keys: list[str] = []
+    for start, end, key in zip(words.starts[span], words.ends[span], words.keys[span], strict=True):
         if starts and start in glued and ends[-1] == start:
             ends[-1] = end
+            keys[-1] = match_form(passage.text[starts[-1] : end])
         else:
             starts.append(start)
             ends.append(end)
-    texts = [passage.text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return Units(starts, ends, list(map(match_form, texts)), list(map(typographic_form, texts)))
+            keys.append(key)
+    return starts, ends, keys
 
 
 def begins_sentence(units: Units, index: int) -> bool:

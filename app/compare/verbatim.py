@@ -3,13 +3,14 @@
 from rapidfuzz.distance import LCSseq
 
 from app.compare.candidates import Pair
+from app.compare.limits import REPEATED, Limits
 from app.compare.reading import Line, Print
 
 MAX_CELLS = 100_000_000
 """Sentences times sentences, beyond which repeated sentences are paired by their count instead of by their order."""
 
 
-def verbatim_pairs(a: tuple[Line, ...], b: tuple[Line, ...]) -> list[Pair]:
+def verbatim_pairs(a: tuple[Line, ...], b: tuple[Line, ...], limits: Limits) -> list[Pair]:
     """Each sentence with one printed the same, if there is one left; no sentence stands in two pairs.
 
     First along the longest common order, then the first left over with the first left over.
@@ -17,7 +18,7 @@ def verbatim_pairs(a: tuple[Line, ...], b: tuple[Line, ...]) -> list[Pair]:
     numbers: dict[Print, int] = {}
     left = [numbers.setdefault(line.print, len(numbers)) for line in a]
     right = [numbers.setdefault(line.print, len(numbers)) for line in b]
-    pairs = _in_order(left, right)
+    pairs = _in_order(left, right, limits)
     done_a, done_b = {i for i, _ in pairs}, {j for _, j in pairs}
     waiting: dict[int, list[int]] = {}
     for j in reversed(range(len(right))):
@@ -29,12 +30,20 @@ def verbatim_pairs(a: tuple[Line, ...], b: tuple[Line, ...]) -> list[Pair]:
     return sorted(pairs)
 
 
-def _in_order(left: list[int], right: list[int]) -> list[Pair]:
-    if len(left) * len(right) > MAX_CELLS:
+def _in_order(left: list[int], right: list[int], limits: Limits) -> list[Pair]:
+    common = set(left) & set(right)
+    if all(len(set(side)) == len(side) for side in (left, right)) or not common:
+        return []  # nothing is repeated: there is one way to pair them
+    # what stands on one side only is in no common order
+    places_a = [i for i, number in enumerate(left) if number in common]
+    places_b = [j for j, number in enumerate(right) if number in common]
+    if len(places_a) * len(places_b) > MAX_CELLS:
+        limits.hit(REPEATED)
         return []
+    codes = LCSseq.opcodes([left[i] for i in places_a], [right[j] for j in places_b])
     return [
-        (code.src_start + k, code.dest_start + k)
-        for code in LCSseq.opcodes(left, right)
+        (places_a[code.src_start + k], places_b[code.dest_start + k])
+        for code in codes
         if code.tag == "equal"
         for k in range(code.src_end - code.src_start)
     ]
