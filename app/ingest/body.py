@@ -46,7 +46,8 @@ _RESTATED = 0.5
 def read_body_blocks(paragraphs: list[str]) -> list[Block]:
     """Every paragraph as a block of its kind, in order; none is left out. At least one stays a paragraph."""
     paragraphs = _without_glued(paragraphs)
-    kinds: list[BlockKind] = [_kind(paragraphs, at) for at in range(len(paragraphs))]
+    credited = [is_credit(text) for text in paragraphs]
+    kinds: list[BlockKind] = [_kind(paragraphs, credited, at) for at in range(len(paragraphs))]
     for at in range(_tail_start(paragraphs, kinds), len(paragraphs)):
         if kinds[at] in {"paragraph", "heading"}:
             kinds[at] = "boilerplate"
@@ -59,13 +60,13 @@ def _block(kind: BlockKind, text: str) -> Block:
     return Block(kind, without_marks(text) if kind == "heading" else text)
 
 
-def _kind(paragraphs: list[str], at: int) -> BlockKind:
+def _kind(paragraphs: list[str], credited: list[bool], at: int) -> BlockKind:
     text = paragraphs[at]
     if is_furniture(text):
         return "boilerplate"
-    if is_credit(text) or is_reporter_credit(text) or _is_byline(paragraphs, at):
+    if credited[at] or is_reporter_credit(text) or _is_byline(paragraphs, at):
         return "credit"
-    if is_caption(text) or _is_over_credit(paragraphs, at):
+    if is_caption(text) or _is_over_credit(paragraphs, credited, at):
         return "caption"
     return "heading" if is_heading(paragraphs, at) else "paragraph"
 
@@ -77,16 +78,16 @@ def _is_byline(paragraphs: list[str], at: int) -> bool:
     ) is not None
 
 
-def _is_over_credit(paragraphs: list[str], at: int) -> bool:
+def _is_over_credit(paragraphs: list[str], credited: list[bool], at: int) -> bool:
     """A paragraph above a lone credit describes the picture, if the article goes on below and the text is like a caption's.
 
     Under the last paragraph the credit is the article's own, and a quote or a long paragraph is body text with a picture
     below it that has no caption.
     """
     text = paragraphs[at]
-    if not 0 < at < len(paragraphs) - 2 or not is_credit(paragraphs[at + 1]) or is_quoted(text):
+    if not 0 < at < len(paragraphs) - 2 or not credited[at + 1] or is_quoted(text):
         return False
-    if count_words(text) > MAX_CAPTION_WORDS or is_credit(text):
+    if count_words(text) > MAX_CAPTION_WORDS:
         return False
     if not any(count_words(later) > 10 and not is_furniture(later) for later in paragraphs[at + 2 : at + 6]):
         return False
@@ -99,7 +100,7 @@ def _is_over_credit(paragraphs: list[str], at: int) -> bool:
 
 def _tail_start(paragraphs: list[str], kinds: list[BlockKind]) -> int:
     """Where everything that follows is no longer the article: at its comments, or at boilerplate that runs to the end."""
-    end = _comments_start(paragraphs)
+    end = _comments_start(paragraphs, kinds)
     start = end
     for at in range(end - 1, 0, -1):
         text = paragraphs[at]
@@ -115,7 +116,7 @@ def _tail_start(paragraphs: list[str], kinds: list[BlockKind]) -> int:
     return start
 
 
-def _comments_start(paragraphs: list[str]) -> int:
+def _comments_start(paragraphs: list[str], kinds: list[BlockKind]) -> int:
     words = 0
     openers = 0
     for at, text in enumerate(paragraphs):
@@ -123,7 +124,7 @@ def _comments_start(paragraphs: list[str]) -> int:
             if _are_comments(paragraphs[at + 1 :], text):
                 return at
             openers += 1
-        words += 0 if is_furniture(text) else count_words(text)
+        words += 0 if kinds[at] == "boilerplate" else count_words(text)
     return len(paragraphs)
 
 

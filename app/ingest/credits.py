@@ -37,6 +37,7 @@ _ROLE = (
     r"|reporter(?:in)?|korrespondent(?:in)?"
     r"|journaliste|redactora?|correspondant|corresponsal|giornalista)"
 )
+_ROLE_ALONE = regex.compile(_ROLE, _FLAGS)
 _NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:(?:de|del|van|von|der|da|di|bin|al|la|le)\s)?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}"
 _SIGNED = regex.compile(
     rf"{_NAME}(?:(?:,| and| und| et| y| e)\s{_NAME}){{0,3}}\s*[,|/·–—-]\s*(?i:{_ROLE})s?(?:\s?(?:,|in"
@@ -65,7 +66,11 @@ _VIA = regex.compile(
     r"|picture alliance.{0,20}|(?:/|©\s?|\bvia\s)(?:ap|afp|reuters|epa|dpa|efe|ansa|xinhua|ntb|tt))[\])]?\.?",
     _FLAGS,
 )
+_VIA_SIGNS = ("via", "getty", "ap photo", "picture alliance", "/", "©")
+"""One of them stands in whatever `_VIA` matches; looked for first, being much cheaper."""
 _SLASHED_AGENCY = regex.compile(r"(?:REUTERS|AFP|AP Photo|EPA|EFE|dpa|Xinhua)\s?/\s?.{2,60}")
+_BETWEEN_AGENCIES = regex.compile(r"\s*[/,+]\s*")
+_INITIALS = tuple({name[0] for name in NAMES})
 _SOURCE = regex.compile(
     r"[\[(]?(?:source|with|mit material von|mit agenturmaterial|quelle|avec|source\s?:"
     r"|con información de|com informações de|con)\s*:?\s*"
@@ -112,7 +117,7 @@ def read_byline(line: str) -> str | None:
 
 def is_role(line: str) -> bool:
     """Whether the line is a bare role, as in "Staff Writer"."""
-    return len(line) < 60 and regex.fullmatch(_ROLE, line.strip(), _FLAGS) is not None
+    return len(line) < 60 and _ROLE_ALONE.fullmatch(line.strip()) is not None
 
 
 def are_names(line: str) -> bool:
@@ -135,7 +140,8 @@ def is_credit(paragraph: str) -> bool:
     photo = _PHOTO.fullmatch(text)
     if photo and count_words(text) <= 12:
         return not has_several_sentences(text) and not photo["who"][0].islower()
-    if _VIA.fullmatch(text):
+    folded = text.casefold()
+    if any(sign in folded for sign in _VIA_SIGNS) and _VIA.fullmatch(text):
         return count_words(text) <= 10
     source = _SOURCE.fullmatch(text)
     return source is not None and agency_name(source["agency"]) is not None
@@ -143,7 +149,10 @@ def is_credit(paragraph: str) -> bool:
 
 def is_agency_line(text: str) -> bool:
     """Whether the line is an agency's name alone, bracketed or not."""
-    parts = regex.split(r"\s*[/,+]\s*", text.strip(" ()[]*_."))
+    bare = text.strip(" ()[]*_.")
+    if not bare.startswith(_INITIALS):
+        return False
+    parts = _BETWEEN_AGENCIES.split(bare)
     return len(parts) <= 4 and all(part in NAMES for part in parts)
 
 
@@ -151,7 +160,10 @@ def is_reporter_credit(paragraph: str) -> bool:
     """Whether the paragraph says who reported, wrote, edited or contributed."""
     if len(paragraph) > 600 or is_quoted(paragraph):
         return False
-    return bool(_REPORTER.fullmatch(paragraph) or _CONTRIBUTORS.fullmatch(paragraph))
+    if _REPORTER.fullmatch(paragraph):
+        return True
+    said = "contributed" in paragraph or " from " in paragraph
+    return said and _CONTRIBUTORS.fullmatch(paragraph) is not None
 
 
 def is_author_note(paragraph: str) -> bool:

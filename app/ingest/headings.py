@@ -9,6 +9,8 @@ MAX_LENGTH = 100
 MAX_WORDS = 14
 _FRAMED = regex.compile(r"([-–—*=])\s+\S.*\S\s+\1|([-–—=])\2+\s*\S.*\S\s*\2+")
 
+_LIST_MARK = regex.compile(r"(?:[-–—*•·▪]|\d+[.)])\s")
+
 
 def is_heading(paragraphs: list[str], at: int) -> bool:
     """Whether the paragraph is a heading: marked as one, or short, open and between longer paragraphs that are closed.
@@ -28,7 +30,7 @@ def is_heading(paragraphs: list[str], at: int) -> bool:
 
 def _is_open(text: str) -> bool:
     """No sentence's end (a question's mark aside), no colon or comma, no list mark, not lower case, not wholly a quote."""
-    if text[0].islower() or text[-1] in ":,;" or regex.match(r"(?:[-–—*•·▪]|\d+[.)])\s", text):
+    if text[0].islower() or text[-1] in ":,;" or _LIST_MARK.match(text):
         return False
     if is_quoted(text) and text[-1] in "\"”’»“'」":
         return False

@@ -1,5 +1,7 @@
 """What a paragraph looks like: how long, closed like a sentence or not, which words it turns on."""
 
+from functools import lru_cache
+
 import regex
 
 LOOKED_AT = 2000
@@ -43,8 +45,12 @@ def has_several_sentences(text: str) -> bool:
 
 def count_words(text: str) -> int:
     """The number of words in the first `LOOKED_AT` code points; two Chinese or Japanese signs count as one word."""
-    sample = text[:LOOKED_AT]
-    signs = len(_CJK.findall(sample))
+    return _count_words(text[:LOOKED_AT])
+
+
+@lru_cache(maxsize=64)  # the rules ask of one paragraph, and of its neighbours, again and again
+def _count_words(sample: str) -> int:
+    signs = 0 if sample.isascii() else len(_CJK.findall(sample))
     if not signs:
         return len(_WORD.findall(sample))
     return (signs + 1) // 2 + len(_WORD.findall(_CJK.sub(" ", sample)))

@@ -15,6 +15,7 @@ from app.ingest.shape import (
 MAX_LENGTH = 250
 MAX_WORDS = 32
 _MARKED = regex.compile(r"#{1,6}\s+(?P<text>\S.*?)\s*#*|(?P<marks>\*\*|__)(?P<text>[^*_].*[^*_])(?P=marks)")
+_HASHED = regex.compile(r"#\s")
 _SECTIONS = frozenset(
     [
         "world",
@@ -80,7 +81,7 @@ def is_title(paragraphs: list[str], at: int) -> bool:
     line = paragraphs[at]
     if len(line) > MAX_LENGTH or "\n" in line or at + 1 >= len(paragraphs):
         return False
-    if regex.match(r"#\s", line):
+    if _HASHED.match(line):
         return True
     words = count_words(line)
     if not 0 < words <= MAX_WORDS or line[-1] in ":,;" or read_dateline(line):
