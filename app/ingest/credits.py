@@ -12,8 +12,17 @@ MAX_CAPTION_WORDS = 60
 _BY = regex.compile(
     r"(?:(?:written |words |story |report(?:ing)? )?by|von|par|por|di|door|av|af|byline:|author:"
     r"|authors:|autor:|autorin:|auteur\s?:|text:"
-    r"|作者[:：]|文[/／:：]|记者[:：\s]|بقلم:?)\s*",
+    r"|作者[:：]|文[/／:：]|记者[:：]|بقلم:?)\s*",
     _FLAGS,
+)
+_HAN_NAME = r"[\p{Han}々]{2,4}(?:·\p{Han}{1,8})?"
+_HAN_NAMES = rf"{_HAN_NAME}(?:[\s、,，/]+{_HAN_NAME}){{0,4}}"
+_HAN_BY = regex.compile(
+    # a label that says no more than "By"
+    rf"(?:[记記]者|文|撰文|采写|取材・文|執筆)\s*[:：/／|｜丨・\s]\s*(?P<names>{_HAN_NAMES})"
+    # whose or what reporter: 本报记者 is "our reporter"
+    rf"|[（(]?(?:\p{{Han}}{{1,8}}[记記]者|通[讯訊][员員])\s*[:：|｜\s]\s*{_HAN_NAMES}[）)]?"
+    rf"|[（(]?本[报報网網刊台社][记記]者{_HAN_NAMES}[）)]?"
 )
 _NOT_A_NAME = regex.compile(
     r"(?:the|a|an|this|that|then|now|noon|midnight|next|last|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|"
@@ -109,6 +118,8 @@ def read_byline(line: str) -> str | None:
     if len(line) > 200 or count_words(line) > MAX_BYLINE_WORDS:
         return None
     by = _BY.match(line)
+    if by is None and (han := _HAN_BY.fullmatch(line)):
+        return han["names"] or line
     if by is None:
         return line if _SIGNED.fullmatch(line) or _OWN.fullmatch(line) else None
     names = line[by.end() :].strip()
