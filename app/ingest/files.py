@@ -197,7 +197,7 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _refusal(path: Path | str, message: str) -> Refusal:
-    return Refusal(_shown(path), f"{_shown(path)}: {message}")
+    return Refusal(_shown(path), f"{_shown(path) or repr('')}: {message}")
 
 
 def _shown(path: Path | str) -> str:

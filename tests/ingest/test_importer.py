@@ -1,5 +1,7 @@
 """From paths into the store: where items come to lie, and what is said about it."""
 
+import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,3 +120,24 @@ def test_other_kinds_are_told_once_and_addresses_as_given(store: Store, tmp_path
     examples = tuple(str(tmp_path / name) for name in ("x/b.jpg", "y/c.html", "y/d.docx"))
     assert told == [PassedOver(4, examples)]
     assert str(told[0]).startswith("passed over 4 files of other kinds than .txt, .text, .md: ")
+
+
+def test_the_worked_example_of_the_documents_is_true(store: Store, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "importing.md").read_text(encoding="utf-8")
+    files = dict(re.findall(r"`gate/(\w+\.txt)`\n\n```\n(.*?)```", page, re.DOTALL))
+    for name, text in files.items():
+        write(tmp_path / "gate" / name, text=text)
+        write(tmp_path / name, text=text.split("---\n")[2])
+    first = [one.result for one in import_paths(store, [tmp_path / "gate"]) if isinstance(one, Imported)]
+    assert [one.number for one in first] == [1, 2]
+    printed = re.findall(r"^added (\w{16})  gate/", page, re.MULTILINE)
+    assert [one.version_id for one in first] == printed
+    listed = [head.id for head in store.article(first[0].article_id).versions]
+    assert f"variorum compare {' '.join(listed)}" in page
+    commands = re.findall(r"^variorum import (\w+\.txt) (--.*)$", page, re.MULTILINE)
+    for name, options in commands:
+        given = dict(zip(*[iter(shlex.split(options))] * 2, strict=True))
+        outcome = take(store, tmp_path / name, Overrides(**{key[2:]: value for key, value in given.items()}))
+        assert outcome.result.outcome == "known"
+        assert outcome.warnings == ()
+    assert {name for name, _ in commands} == set(files)
