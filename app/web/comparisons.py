@@ -107,6 +107,7 @@ def _compare_page(pair: StoredPair, *, unfolded: bool) -> ComparePage:
         only_left=len(comparison.only_a),
         only_right=len(comparison.only_b),
         identical=compared.identical,
+        coarse=comparison.coarse,
         items=items,
         changes=tuple(row.id for item in items for row in item.rows if row.is_change),
         folds=sum(item.folded for item in items),

@@ -104,7 +104,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage(Page):
-    """Two versions side by side. `changes` are the ids of the rows that differ, in order."""
+    """Two versions side by side.
+
+    `changes` are the ids of the rows that differ, in order; `coarse` says which limits were met.
+    """
 
     template: ClassVar[str] = "compare.html"
     story_slug: str
@@ -115,6 +118,7 @@ class ComparePage(Page):
     only_left: int
     only_right: int
     identical: bool
+    coarse: tuple[str, ...]
     items: tuple[Item, ...]
     changes: tuple[str, ...]
     folds: int

@@ -132,3 +132,16 @@ def test_control_characters_do_not_reach_a_terminal() -> None:
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", comparison_text(Compared.of(content, content)))
     other = Content(blocks=(Block("paragraph", "Red \x1b[32m text and a bell."),), language="en")
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", comparison_text(Compared.of(content, other)))
+
+
+def test_a_coarse_comparison_says_so_in_every_format() -> None:
+    content = Content(blocks=(Block("paragraph", "word " * 5000),), title="t", language="en")
+    other = Content(blocks=(Block("paragraph", "other word " * 3000),), title="t", language="en")
+    compared = Compared.of(content, other)
+    assert compared.comparison.coarse
+    answer = compared_json(compared)
+    assert answer["coarse"] is True
+    assert answer["coarse_because"] == list(compared.comparison.coarse)
+    assert "coarser than usual" in comparison_text(compared)
+    assert "coarser than usual" in comparison_html(compared)
+    assert compared_json(Compared.of(hostile("a b"), hostile("a b")))["coarse"] is False

@@ -25,6 +25,7 @@ class ComparisonFile(Page):
     only_left: int
     only_right: int
     identical: bool
+    coarse: tuple[str, ...]
     items: tuple[Item, ...]
     policy: str
 
@@ -41,6 +42,7 @@ def comparison_html(compared: Compared) -> str:
             only_left=len(comparison.only_a),
             only_right=len(comparison.only_b),
             identical=compared.identical,
+            coarse=comparison.coarse,
             items=view_items(comparison),
             policy=_policy(),
         )

@@ -32,6 +32,8 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
         "quotes": [],
         "figures": [],
         "reuse": [],
+        "coarse": bool(comparison.coarse),
+        "coarse_because": list(comparison.coarse),
         "summary": {name: _rounded(value) for name, value in dataclasses.asdict(comparison.summary).items()},
     }
 

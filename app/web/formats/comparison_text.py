@@ -42,6 +42,8 @@ def comparison_lines(compared: Compared) -> Iterator[Line]:
     yield _head("<", compared.a, "left")
     yield _head(">", compared.b, "right")
     yield (Piece(_summary(compared), "head"),)
+    for reason in compared.comparison.coarse:
+        yield (Piece(f"coarser than usual: {reason}", "quiet"),)
     if compared.identical:
         yield (Piece("exactly the same", "head"),)
         return
