@@ -1,4 +1,4 @@
-"""Take the README's picture: the sample's agency report beside its rewrite, in a real browser; `make picture`."""
+"""Take the README's picture: the first and last version of the sample's agency report, in a real browser; `make picture`."""
 
 import tempfile
 from pathlib import Path
@@ -21,7 +21,8 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1360, "height": 850}, color_scheme="light")
         page.goto(address)
         page.get_by_role("link", name="Port Ennick").click()
-        page.get_by_title("Tellan News Agency beside The Morning Tack").click()
+        page.get_by_role("link", name="4 versions").click()
+        page.get_by_role("link", name="with the first").last.click()
         page.get_by_role("button", name="Next change").wait_for()
         page.screenshot(path=HERE / "comparison.png")
         browser.close()
