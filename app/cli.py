@@ -23,6 +23,7 @@ from app.settings import Settings
 from app.text.normalize import visible_form
 
 if TYPE_CHECKING:
+    from app.ingest.files import PassedOver
     from app.ingest.importer import Imported, Overrides
     from app.text.content import Content
     from app.web.formats.subject import Compared
@@ -202,7 +203,7 @@ def compare(
 
 @app.command()
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Text files, and folders of them.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Text files, and folders of them.")],
     form: Annotated[Literal["jsonl"], typer.Option("--format", help="One JSON object a line.")] = "jsonl",
 ) -> None:
     """Print what import would take from a file: title, byline, date, and every block with its kind."""
@@ -211,7 +212,7 @@ def extract(
     from app.ingest.files import Refusal, read_files
 
     refused = 0
-    for found in read_files(files):
+    for found in read_files(files, report=_say_passed_over):
         if isinstance(found, Refusal):
             refused += 1
             _say_refused(found.message, notes)
@@ -284,9 +285,7 @@ def _import(settings: Settings, paths: list[str], overrides: "Overrides") -> int
     stories: dict[str, str] = {}
     upgrade_database(settings.database_url)
     with Store(settings.database_url) as store:
-        outcomes = import_paths(
-            store, paths, overrides, report=lambda passed: notes.print(Text(visible_form(str(passed))))
-        )
+        outcomes = import_paths(store, paths, overrides, report=_say_passed_over)
         for outcome in _with_progress(outcomes, "Importing"):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
@@ -319,6 +318,10 @@ def _say_imported(item: "Imported") -> None:
     out.print(line)
     for warning in item.warnings:
         notes.print(Text(f"      warning: {visible_form(warning)}", style="yellow"))
+
+
+def _say_passed_over(passed: "PassedOver") -> None:
+    notes.print(Text(visible_form(str(passed))))
 
 
 def _say_refused(message: str, console: Console) -> None:

@@ -69,6 +69,6 @@ def _story_warnings(item: Item, result: AddResult) -> tuple[str, ...]:
     if item.story is None or story_name(item.story) == result.story_title:
         return ()
     return (
-        f"{item.name}: lies in the story “{result.story_title}”, as its article does; "
-        f"“{story_name(item.story)}” was not made.",
+        f"{item.name}: lies in the story “{result.story_title}”, as its article does, "
+        f"not in “{story_name(item.story)}”.",
     )

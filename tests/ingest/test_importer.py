@@ -57,7 +57,7 @@ def test_a_story_that_an_item_does_not_go_to_is_said(
     outcome = take(store, tmp_path / "again", Overrides(story=overrides.story, article="ferry"))
     assert outcome.result.outcome == ("added" if revised else "known")
     assert outcome.result.story_title == "Ferry"
-    told = f"lies in the story “Ferry”, as its article does; {warned} was not made"
+    told = f"lies in the story “Ferry”, as its article does, not in {warned}."
     assert [told in warning for warning in outcome.warnings] == ([True] if warned else [])
     assert store.story_count() == 1
 

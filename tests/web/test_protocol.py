@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import uvicorn
@@ -27,6 +28,12 @@ async def serving() -> AsyncIterator[int]:
     await task
 
 
+def exchange(*parts: bytes, pause: float = 0.0) -> bytes:
+    """What the server answers to bytes; in a thread of its own, as Playwright keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, _exchange(*parts, pause=pause)).result()
+
+
 async def _exchange(*parts: bytes, pause: float = 0.0) -> bytes:
     async with serving() as port:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -43,7 +50,7 @@ async def _exchange(*parts: bytes, pause: float = 0.0) -> bytes:
     "request_", [b"BLAH\r\n\r\n", b"GET /\xff HTTP/1.1\r\nHost: a\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n"]
 )
 def test_refusals_of_the_server_itself_carry_the_headers(request_: bytes) -> None:
-    answer = asyncio.run(_exchange(request_)).decode()
+    answer = exchange(request_).decode()
     assert answer.startswith("HTTP/1.1 400 ")
     for name, value in HEADERS.items():
         assert f"{name.lower()}: {value}" in answer.replace(name, name.lower())
@@ -61,10 +68,10 @@ def test_refusals_of_the_server_itself_carry_the_headers(request_: bytes) -> Non
 )
 def test_what_stalls_is_cut_off(monkeypatch: pytest.MonkeyPatch, parts: list[bytes]) -> None:
     monkeypatch.setattr(protocol, "STALL", 0.3)
-    asyncio.run(_exchange(*parts, pause=0.05))  # ends only when the server closes the connection
+    exchange(*parts, pause=0.05)  # ends only when the server closes the connection
 
 
 def test_a_connection_is_kept_between_requests(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(protocol, "STALL", 0.3)
-    answer = asyncio.run(_exchange(OK, OK.replace(b"Host: a", b"Host: a\r\nConnection: close"), pause=0.6))
+    answer = exchange(OK, OK.replace(b"Host: a", b"Host: a\r\nConnection: close"), pause=0.6)
     assert answer.count(b"HTTP/1.1 200 ") == 2
