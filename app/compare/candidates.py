@@ -10,8 +10,8 @@ from app.compare.reading import Line
 
 STEPS_PER_SENTENCE = 20
 """Pairs of places visited for each sentence; twice or five times as many found nothing better on labelled pairs."""
-MAX_STEPS = 200_000
-"""Pairs of places visited altogether."""
+MAX_STEPS = 100_000
+"""Pairs of places visited altogether; for common words in step, once more as many."""
 PER_SENTENCE = 5
 """Candidates kept for each sentence on each side."""
 MAX_KEPT = 40_000
@@ -58,19 +58,23 @@ def _shared(
     limits: Limits,
 ) -> Table:
     """What pairs were seen to share, in so many steps for the rarest terms and one per place for the others."""
-    steps = min(MAX_STEPS, STEPS_PER_SENTENCE * sentences)
+    steps, in_step = min(MAX_STEPS, STEPS_PER_SENTENCE * sentences), MAX_STEPS
     shared: Table = {}
     for cost, term in sorted((len(a[term]) * len(b[term]), term) for term in a if term in b):
-        steps -= cost
         weight, others = weights[term], b[term]
-        if steps >= 0:
+        if cost <= steps:
+            steps -= cost
             for i in a[term]:
                 row = shared.setdefault(i, {})
                 for j in others:
                     row[j] = row.get(j, 0.0) + weight
             continue
+        steps = 0  # every other term costs as much or more
+        in_step -= min(len(a[term]), len(others))
         if STEPS_PER_SENTENCE * sentences > MAX_STEPS:
             limits.hit(IN_STEP)
+        if in_step < 0:
+            break
         for i, j in zip(a[term], others, strict=False):
             row = shared.setdefault(i, {})
             row[j] = row.get(j, 0.0) + weight

@@ -16,7 +16,7 @@ from math import exp, fsum, log, log1p
 
 from rapidfuzz.distance import LCSseq
 
-from app.compare.reading import Line, Reading, clauses
+from app.compare.reading import Line, Reading
 
 # The coefficients of the figures in `Similarity.score`, in their order there.
 FULLER_SHARE = 5.4
@@ -37,12 +37,16 @@ FULL_LENGTH = 4.5
 """Letters from which a word has its full weight: short words are common words where words are written with letters."""
 
 
+Clauses = dict[int, list[tuple[frozenset[str], float]]]
+"""Clauses with their weights, `CLAUSE_PRIOR` among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Similarity:
     """Two texts made ready for `score`: their lines, the weight of every term, and of every line's terms together."""
 
-    a: tuple[Line, ...]
-    b: tuple[Line, ...]
+    a: Reading
+    b: Reading
     rarity: dict[str, float]
     weights: dict[str, float]
     telling: dict[str, float]
@@ -51,12 +55,13 @@ class Similarity:
     weights_b: tuple[float, ...]
     verbatim: float
     """Share of the sentences that have a verbatim counterpart: in a revision, what is left is mostly new."""
-    _clauses: dict[int, list[tuple[frozenset[str], float]]] = field(default_factory=dict)
-    """The clauses of the lines that were looked at, with their weights, by the line's place in `(*a, *b)`."""
+    clauses_a: Clauses = field(default_factory=dict)
+    clauses_b: Clauses = field(default_factory=dict)
+    """Those of the lines that were looked at, by index."""
 
     def score(self, i: int, j: int, *, floor: float) -> float:
         """The likelihood, in (0, 1), that sentence `i` of `a` and `j` of `b` correspond; 0 if surely below `floor`."""
-        common = self.a[i].terms & self.b[j].terms
+        common = self.a.lines[i].terms & self.b.lines[j].terms
         shared = _sum(self.weights, common)
         shares = shared / self.weights_a[i], shared / self.weights_b[j]
         value = FULLER_SHARE * max(shares) + LESSER_SHARE * min(shares) + self._setting(i, j)
@@ -65,7 +70,10 @@ class Similarity:
         # what no clause can exceed spares most pairs the longer look
         if value + CLAUSE * shared / (shared + CLAUSE_PRIOR) < log(floor / (1 - floor)):
             return 0.0
-        clause = min(self._clause(i, self.a[i], common), self._clause(len(self.a) + j, self.b[j], common))
+        clause = min(
+            _best_clause(self.weights, self.clauses_a, self.a, i, common),
+            _best_clause(self.weights, self.clauses_b, self.b, j, common),
+        )
         return logistic(value + CLAUSE * clause)
 
     def beyond(self, part: Line, whole: Line, told: Line) -> tuple[float, float]:
@@ -82,17 +90,9 @@ class Similarity:
 
     def _setting(self, i: int, j: int) -> float:
         """What the places of the two sentences, and the two texts as a whole, let one expect."""
-        distance = abs((i + 0.5) / len(self.a) - (j + 0.5) / len(self.b))
+        distance = abs((i + 0.5) / len(self.a.lines) - (j + 0.5) / len(self.b.lines))
         opening = i < OPENING_SENTENCES and j < OPENING_SENTENCES
         return DISTANCE * distance + OPENING * opening + REVISION * self.verbatim + CONSTANT
-
-    def _clause(self, place: int, line: Line, common: frozenset[str]) -> float:
-        """The share of the line's best clause that is in common, in [0, 1)."""
-        found = self._clauses.get(place)
-        if found is None:
-            found = [(clause, _sum(self.weights, clause) + CLAUSE_PRIOR) for clause in clauses(line)]
-            self._clauses[place] = found
-        return max([_sum(self.weights, clause & common) / weight for clause, weight in found])
 
 
 def prepare(a: Reading, b: Reading, verbatim: int) -> Similarity:
@@ -112,12 +112,23 @@ def prepare(a: Reading, b: Reading, verbatim: int) -> Similarity:
     }
     telling = {term: 0.0 if term in names else weight for term, weight in weights.items()}
     sums_a, sums_b = (tuple([_sum(weights, line.terms) or 1.0 for line in side.lines]) for side in (a, b))
-    return Similarity(a.lines, b.lines, rarity, weights, telling, sums_a, sums_b, 2 * verbatim / total)
+    return Similarity(a, b, rarity, weights, telling, sums_a, sums_b, 2 * verbatim / total)
 
 
 def _sum(weights: dict[str, float], terms: frozenset[str]) -> float:
     """The terms' weights together; exact, so that the order in which a set gives its members cannot show."""
     return fsum(map(weights.__getitem__, terms))
+
+
+def _best_clause(
+    weights: dict[str, float], known: Clauses, side: Reading, index: int, common: frozenset[str]
+) -> float:
+    """The share of a line's best clause that is in common, in [0, 1)."""
+    found = known.get(index)
+    if found is None:
+        found = [(clause, _sum(weights, clause) + CLAUSE_PRIOR) for clause in side.clauses(index)]
+        known[index] = found
+    return max([_sum(weights, clause & common) / weight for clause, weight in found])
 
 
 def _weightiness(term: str) -> float:

@@ -121,6 +121,84 @@ def test_a_split_sentence_is_one_link() -> None:
     assert kinds(compare(document(new), document(old))) == [((0, 1), (0,), "edited", False)]
 
 
+def shown_changes(comparison: Comparison) -> str:
+    """The words of the only link, as one line: [-cut-], {+added+}."""
+    (link,) = comparison.links
+    a, b = comparison.a.text, comparison.b.text
+    line = ""
+    for change in link.changes:
+        old, new = a[change.a_start : change.a_end], b[change.b_start : change.b_end]
+        line += (
+            old if change.op == "equal" else (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
+        )
+    return line
+
+
+def test_a_sentence_dropped_from_a_quotation_is_cut() -> None:
+    old = (
+        "“The crane had stood idle since the autumn storms. Nobody in the yard had dared to sign the papers for it,” "
+        "Hollin told the committee on Tuesday."
+    )
+    new = "“The crane had stood idle since the autumn storms,” Hollin told the committee on Tuesday."
+    comparison = compare(document(old), document(new))
+    assert kinds(comparison) == [((0, 1), (0,), "edited", False)]
+    assert shown_changes(comparison) == (
+        "“The crane had stood idle since the autumn storms[-. Nobody in the yard had dared to sign the papers for it-],” "
+        "Hollin told the committee on Tuesday."
+    )
+    assert kinds(compare(document(new), document(old))) == [((0,), (0, 1), "edited", False)]
+
+
+def test_a_neighbour_with_a_counterpart_of_its_own_is_not_joined() -> None:
+    old = "“The crane stood idle all autumn. Nobody dared to sign the papers for that machine,” Hollin said."
+    new = "“The crane stood idle all autumn,” Hollin said. Nobody had dared to sign papers for that machine."
+    assert [(link.a, link.b) for link in compare(document(old), document(new)).links] == [
+        ((0,), (0,)),
+        ((1,), (1,)),
+    ]
+
+
+def test_what_a_better_counterpart_says_already_is_no_link() -> None:
+    filler = [
+        f"A {beast} was seen near the {place} on some evening of that month."
+        for beast, place in [
+            ("fox", "weir"),
+            ("stoat", "mill"),
+            ("heron", "lock"),
+            ("badger", "kiln"),
+            ("owl", "forge"),
+        ]
+    ]
+    told = "Mayor Idris Penhallow opened the covered market in Dunmere on Thursday."
+    old = [
+        told,
+        *filler,
+        "Traders who once fought Mayor Idris Penhallow over market rents in Dunmere have since left.",
+    ]
+    new = [told.replace("opened", "reopened"), "Rain fell."]
+    comparison = compare(document("\n\n".join(old)), document("\n\n".join(new)))
+    assert [(link.a, link.b) for link in comparison.links] == [((0,), (0,))]
+    assert 6 in comparison.only_a
+
+
+def with_heading(heading: str, paragraph: str) -> Document:
+    return read_document(Content((Block("heading", heading), Block("paragraph", paragraph))), language="en")
+
+
+def test_a_heading_is_no_counterpart_of_a_sentence() -> None:
+    a = with_heading("Waiting for the spring tide", "Ferries resume on Monday.")
+    b = document("A wall of 44 panels should be up by Thursday, a day before the next spring tide.")
+    assert compare(a, b).links == ()
+
+
+def test_a_heading_answers_to_a_heading_or_the_same_words() -> None:
+    a = with_heading("Waiting for the spring tide", "Ferries resume on Monday.")
+    b = with_heading("Still waiting for the spring tide", "Nothing else was said.")
+    assert [(link.a, link.b) for link in compare(a, b).links] == [((0,), (0,))]
+    c = document("They waited for the spring tide.\n\nWaiting for the next spring tide")
+    assert [(link.a, link.b) for link in compare(a, c).links] == [((0,), (1,))]
+
+
 def test_the_same_words_cut_into_other_sentences_are_verbatim() -> None:
     words = "the mill shut in March after ninety years and its weavers found work in Dunmere"
     one = read_document(Content((Block("heading", words),)), language="en")
