@@ -1,5 +1,6 @@
 """A version read into sentences and words: what comparison works on."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from app.text.content import Block, Content
@@ -74,7 +75,6 @@ def _document(
     word = 0
     for start, end, block in spans:
         first = word
-        while word < len(words) and words.starts[word] < end:
-            word += 1
+        word = bisect_left(words.starts, end, lo=first)
         sentences.append(Sentence(start, end, block, first, word))
     return Document(title, language, text, blocks, tuple(sentences), words)

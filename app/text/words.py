@@ -50,10 +50,12 @@ class Words:
 def split_words(text: str) -> Words:
     """Every word, figure and punctuation mark of `text` in order; only white space lies between them."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
+    prints = [text[start:end] for start, end in spans]
+    forms = {one: match_form(one) for one in set(prints)}
     return Words(
-        starts=tuple(start for start, _ in spans),
-        ends=tuple(end for _, end in spans),
-        keys=tuple(match_form(text[start:end]) for start, end in spans),
+        starts=tuple([start for start, _ in spans]),
+        ends=tuple([end for _, end in spans]),
+        keys=tuple([forms[one] for one in prints]),
     )
 
 
