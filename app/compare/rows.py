@@ -133,7 +133,11 @@ def _merge(comparison: Comparison, left: list[Row]) -> list[Row]:
     while j < len(comparison.b.sentences):
         k = shown.get(j)
         if k is None:
-            merged.append(_alone(comparison, j, best_b.get(j), left=False))
+            row = _alone(comparison, j, best_b.get(j), left=False)
+            while row.kind == "only_b" and done < len(left) and not left[done].b:
+                merged.append(left[done])  # what only the left has stands before what only the right has
+                done += 1
+            merged.append(row)
             j += 1
             continue
         if left[k].moved:

@@ -1,6 +1,7 @@
 """Dates as a reader reads them. What is shown is exactly as precise as what the source said."""
 
 from datetime import date, datetime
+from unicodedata import bidirectional
 
 
 def display_date(published: str | None) -> str:
@@ -38,3 +39,14 @@ def apart(dates: list[str]) -> list[str]:
     """Dates in words (see `display_date`), without the day where all have the same one and a time each."""
     days, _, times = zip(*(date.partition(", ") for date in dates), strict=True) if dates else ((), (), ())
     return list(times) if len(set(days)) == 1 and all(times) else dates
+
+
+def dated(name: str, date: str) -> str:
+    """A name with a date behind it; a name that is written from right to left is isolated, so that the date stays whole.
+
+    >>> dated("The Ledger", "16 May 2026")
+    'The Ledger, 16 May 2026'
+    """
+    if any(bidirectional(sign) in {"R", "AL"} for sign in name):
+        name = f"\u2068{name}\u2069"
+    return f"{name}, {date}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.store.records import VersionHead
 from app.text.content import NAME_WORDS, first_words
-from app.web.dates import apart, display_date
+from app.web.dates import apart, dated, display_date
 from app.web.library import Library
 from app.web.pages import Grid, GridCell, GridLine
 
@@ -61,5 +61,5 @@ def version_labels(heads: Sequence[VersionHead]) -> list[str]:
         places = [k for k, other in enumerate(names) if other == name]
         dates = apart([display_date(heads[k].published) for k in places])
         for number, (k, date) in enumerate(zip(places, dates, strict=True), start=1):
-            labels[k] = f"{name}, {date}" if dates.count(date) == 1 else f"{name}, {date} ({number})"
+            labels[k] = dated(name, date if dates.count(date) == 1 else f"{date} ({number})")
     return labels

@@ -5,7 +5,7 @@ from app.text.content import NAME_WORDS, Content, display_title, first_words
 from app.text.document import Document
 from app.text.words import is_word
 from app.web.comparison_view import headline_runs
-from app.web.dates import apart, display_date
+from app.web.dates import apart, dated, display_date
 from app.web.formats.subject import Compared
 from app.web.pages import Side
 
@@ -41,5 +41,5 @@ def _names(a: Content, b: Content) -> tuple[str, str]:
     names = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in (a, b)]
     if names[0] == names[1] and a.published != b.published:
         dates = apart([display_date(a.published), display_date(b.published)])
-        names = [f"{name}, {date}" for name, date in zip(names, dates, strict=True)]
+        names = [dated(name, date) for name, date in zip(names, dates, strict=True)]
     return names[0], names[1]

@@ -151,3 +151,12 @@ def test_anchors_come_from_the_words_alone() -> None:
 @given(documents)
 def test_anchors_are_unique(side: Document) -> None:
     assert len(set(anchors(side))) == len(side.sentences)
+
+
+def test_what_only_the_left_has_stands_before_what_only_the_right_has() -> None:
+    assert made([A, C, B], [A, D, B]) == [
+        ("verbatim", (0,), (0,)),
+        ("only_a", (1,), ()),
+        ("only_b", (), (1,)),
+        ("verbatim", (2,), (2,)),
+    ]
