@@ -11,7 +11,7 @@ from app.compare.changes import no_changes, title_changes, word_changes
 from app.compare.comparison import Change, ChangeOp, Comparison, Link
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.moves import Place, out_of_order
-from app.compare.primary import primaries
+from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Reading, printed, read_lines
 from app.compare.similarity import wording
 from app.compare.summary import summarize
@@ -132,10 +132,8 @@ def _passage(document: Document, run: tuple[int, ...]) -> Passage:
 
 
 def _with_moves(links: tuple[Link, ...], a: tuple[int, ...], b: tuple[int, ...]) -> tuple[Link, ...]:
-    """Links that are some sentence's primary one are put in order; those that do not fit in are marked as moved."""
-    best_a, best_b = primaries(links)
-    first = {*best_a.values(), *best_b.values()}
-    ranked = [k for k in range(len(links)) if k in first]
+    """Links whose sides stand beside each other are put in order; those that do not fit in are marked as moved."""
+    ranked = sorted(beside_each_other(links))
     weights = [sum(a[i] for i in links[k].a) + sum(b[j] for j in links[k].b) for k in ranked]
     places = [Place(links[k].a[0], links[k].b[0], weight) for k, weight in zip(ranked, weights, strict=True)]
     moved = {ranked[k] for k in out_of_order(places)}

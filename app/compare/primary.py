@@ -1,4 +1,4 @@
-"""The primary counterpart of every sentence: of the links it stands in, the one with the highest score."""
+"""The primary counterpart of every sentence, and the links whose two sides can stand beside each other."""
 
 from collections.abc import Sequence
 
@@ -18,6 +18,33 @@ def primaries(links: Sequence[Link]) -> tuple[dict[int, int], dict[int, int]]:
         for j in link.b:
             best_b[j] = _better(links, best_b.get(j), k)
     return best_a, best_b
+
+
+def beside_each_other(links: Sequence[Link]) -> list[int]:
+    """The links that make a row, by index, the highest-scored first: each sentence stands in one at most.
+
+    Sentences go to their primary link; where two links claim a sentence, the one with the higher score, then the one that is
+    primary for more of its own sentences, has it.
+    """
+    best_a, best_b = primaries(links)
+    mutual = [
+        sum(best_a[i] == k for i in link.a) + sum(best_b[j] == k for j in link.b)
+        for k, link in enumerate(links)
+    ]
+    order = sorted(
+        (k for k in range(len(links)) if mutual[k]),
+        # places in either order, so that the same links are chosen with the sides swapped
+        key=lambda k: (-links[k].score, -mutual[k], sorted((links[k].a, links[k].b))),
+    )
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    made = []
+    for k in order:
+        if taken_a.isdisjoint(links[k].a) and taken_b.isdisjoint(links[k].b):
+            taken_a.update(links[k].a)
+            taken_b.update(links[k].b)
+            made.append(k)
+    return made
 
 
 def _better(links: Sequence[Link], old: int | None, new: int) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.compare.comparison import Comparison, Link, LinkKind
-from app.compare.primary import primaries
+from app.compare.primary import beside_each_other, primaries
 
 RowKind = Literal[LinkKind, "only_a", "only_b", "stub"]
 FOLD_LENGTH = 4
@@ -50,7 +50,7 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
 
     Every sentence of `a` stands in one row; every sentence of `b` in one row that is no stub.
     """
-    beside = _beside(comparison)
+    beside = beside_each_other(comparison.links)
     merged = _merge(comparison, _left_rows(comparison, beside))
     others = _Others(comparison.links)
     return _with_runs_of_stubs(_gathered([others.add(row) for row in merged]))
@@ -70,33 +70,6 @@ def folds(shown: tuple[Row, ...]) -> tuple[range, ...]:
             found.append(range(start + 1, k - 1))
         start = k + 1
     return tuple(found)
-
-
-def _beside(comparison: Comparison) -> list[int]:
-    """The links that make a row, by index: each sentence stands in one at most, the highest-scored come first.
-
-    Sentences go to their primary link; where two links claim a sentence, the one that is primary for more of its own
-    sentences, then the higher-scored, has it.
-    """
-    links = comparison.links
-    best_a, best_b = primaries(links)
-    mutual = [
-        sum(best_a[i] == k for i in link.a) + sum(best_b[j] == k for j in link.b)
-        for k, link in enumerate(links)
-    ]
-    order = sorted(
-        (k for k in range(len(links)) if mutual[k]),
-        key=lambda k: (-links[k].score, -mutual[k], links[k].a, links[k].b),
-    )
-    taken_a: set[int] = set()
-    taken_b: set[int] = set()
-    made = []
-    for k in order:
-        if taken_a.isdisjoint(links[k].a) and taken_b.isdisjoint(links[k].b):
-            taken_a.update(links[k].a)
-            taken_b.update(links[k].b)
-            made.append(k)
-    return made
 
 
 def _left_rows(comparison: Comparison, beside: list[int]) -> list[Row]:
@@ -134,8 +107,8 @@ def _merge(comparison: Comparison, left: list[Row]) -> list[Row]:
         k = shown.get(j)
         if k is None:
             row = _alone(comparison, j, best_b.get(j), left=False)
-            while row.kind == "only_b" and done < len(left) and not left[done].b:
-                merged.append(left[done])  # what only the left has stands before what only the right has
+            while row.kind == "only_b" and done < len(left) and (left[done].moved or not left[done].b):
+                merged.append(left[done])  # what the left has here stands before what only the right has
                 done += 1
             merged.append(row)
             j += 1

@@ -2,7 +2,7 @@
 
 Method: words weigh by how few sentences of the two texts hold them (inverse document frequency, Spärck Jones 1972); what
 two sentences share is set against each of them (containment, Broder 1997), so that a short telling of a long sentence is
-found. A logistic regression weighs the figures. Its coefficients were fitted on 82 pairs of news articles whose
+found. A logistic regression weighs the figures. Its coefficients were fitted on 72 pairs of news articles whose
 sentences people had linked.
 
 What was tried before, and lost: figures of the rivals in the same row and column and of the neighbouring sentences, in

@@ -7,7 +7,7 @@ sentencex knows the languages' abbreviations and full stops. Around it stand rul
 3. the full stop of a list number ends nothing:                                        1. one
 4. a quotation of several sentences is several, as its speaker said them one by one    “One. | Two,” he said.
    (sentencex keeps quotations whole, so it is not shown the quotation marks)
-5. what follows a quotation in lower case belongs to its sentence:                     “Why?” he asked.
+5. what follows a quotation in lower case, or as its particle, belongs to its sentence: “Why?” he asked. · 「…。」と
 6. titles that sentencex does not know stay with their names:                           Ms. Fell · M. Roux
 7. white space around a sentence belongs to none.
 """
@@ -23,7 +23,8 @@ _LINE_START = regex.compile(r"(?<=[.!?…。！？।]['\"”’»]?)\s*\n\s*|\n
 _LIST_NUMBER = regex.compile(r"^(\s*\d{1,3})\.(?=\s)")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _QUOTE = regex.compile(r"[“”„‟\"«»「」『』\n]")
-_OPENING_AT_END = regex.compile(r"(?<=\s)[“„‟\"«「『]+\s*$")
+_OPENING_AT_END = regex.compile(r"(?:(?<=\s)[“„‟\"«「『]+|(?<=[。！？])[“「『]+)\s*$")
+_GOES_ON = regex.compile(r"\s*(?:\p{Ll}|と|って|という)")
 _TITLE = regex.compile(r"(?<![\p{L}\p{N}])(?:Abg|Ft|Gefr|Hr|Ing|Mlle|MM|Mme|Ms|Mx|Ph\.D)\.\s*$")
 _FRENCH_TITLE = regex.compile(r"(?<![\p{L}\p{N}])(?:M|Me|Mgr)\.\s*$")
 _AFTER_QUOTE = regex.compile(r"[”“\"»」』]\s*$")
@@ -74,5 +75,4 @@ def _is_title(text: str, start: int, border: int, language: str) -> bool:
 
 def _goes_on(text: str, start: int, border: int, end: int) -> bool:
     """Whether the sentence before `border` ends in a quotation that the text after it takes up."""
-    following = text[border:end].lstrip()
-    return following[:1].islower() and _AFTER_QUOTE.search(text, start, border) is not None
+    return bool(_GOES_ON.match(text, border, end) and _AFTER_QUOTE.search(text, start, border))

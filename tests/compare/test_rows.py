@@ -101,6 +101,7 @@ def test_both_sides_are_whole_and_in_order(a: Document, b: Document) -> None:
     in_place = [row for row in shown if row.kind == "stub" or not row.moved]
     assert [j for row in in_place for j in row.b] == list(range(len(b.sentences)))
     assert sorted(j for row in shown if row.kind != "stub" for j in row.b) == list(range(len(b.sentences)))
+    assert sum(row.moved for row in shown if row.kind != "stub") == comparison.summary.moved
     for row in shown:
         assert (row.kind == "stub") == (row.refers_to is not None)
         if row.refers_to is not None:

@@ -43,6 +43,8 @@ def test_read_sentence_never_splits() -> None:
 def test_languages() -> None:
     assert detect_language("Министр сказал, что плотина не выдержала.") == "ru"
     assert detect_language("12 — 14") == "en"
+    assert detect_language("Minister quits.") == "en"
+    assert detect_language("Der Minister sagte am Freitag, der Damm habe nicht gehalten.") == "de"
     assert read_document(Content(blocks=(), language="de")).language == "de"
 
 
