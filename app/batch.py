@@ -66,7 +66,7 @@ def _compare(record: dict[str, Any]) -> Comparison:
     if how == "sentence":
         return compare_sentences(*(_sentence(record, side) for side in "ab"))
     if how != "article":
-        raise InputError(f'"as" is {how!r}; it may be "sentence", or be left out')
+        raise InputError(f'"as" is {json.dumps(how)}; it may be "sentence", or be left out')
     return compare(*(_article(record, side) for side in "ab"))
 
 

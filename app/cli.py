@@ -42,8 +42,8 @@ app = typer.Typer(
 database = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(database, name="db")
 
-out = Console(highlight=False, soft_wrap=True)
-notes = Console(stderr=True, highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+notes = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 STYLES = {
     "plain": "",
@@ -263,7 +263,7 @@ def _require_free(host: str, port: int) -> None:
         socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
     except OSError as error:
         raise InputError(
-            f"Cannot listen on {host} port {port}: {error.strerror}. Try another --port."
+            f"Cannot listen on {host} port {port}: {os.strerror(error.errno or 0)}. Try another --port or --host."
         ) from None
 
 
@@ -360,6 +360,8 @@ def _print_compared(compared: "Compared", form: str) -> None:
     elif form == "html":
         from app.web.formats.comparison_html import comparison_html
 
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # as the page itself says
         sys.stdout.write(comparison_html(compared))
     else:
         from app.web.formats.comparison_text import comparison_lines

@@ -327,3 +327,18 @@ def test_a_password_in_a_wrong_setting_is_not_printed(run: Run, monkeypatch: pyt
     assert done.status == 1
     assert "secret" not in done.err
     assert "db.example" in done.err
+
+
+def test_no_headline_is_said_and_typesetting_is_no_difference(run: Run, tmp_path: Path) -> None:
+    body = "The mayor's plan to mend the gate was carried by nine votes to four on Monday evening."
+    for name, title in (("a", "title: Mayor's plan wins\n"), ("b", "title: Mayor’s plan wins\n"), ("c", "")):
+        (tmp_path / f"{name}.txt").write_text(f"---\n{title}language: en\n---\n{body}\n", encoding="utf-8")
+    assert run("compare", "a.txt", "b.txt").lines()[-1] == "exactly the same"
+    untitled = run("compare", "a.txt", "c.txt")
+    assert "no headline: first words" in untitled.lines()[1]
+    assert "exactly the same" not in untitled.out
+    assert "no headline: first words" in run("compare", "a.txt", "c.txt", "--format", "html").out
+
+
+def test_names_are_printed_as_they_are(run: Run) -> None:
+    assert ":cat:[red].txt" in run("compare", ":cat:[red].txt", "b.txt").err

@@ -35,7 +35,8 @@ def check(url: str) -> list[str]:
     """
     path = database_path(url)
     if (state := schema_state(url)) != "current":
-        raise StoreError(f"The database {path} cannot be checked: its schema is {state}")
+        reason = "there is none yet" if state == "empty" else f"its schema is {state} than this release's"
+        raise StoreError(f"The database {path} cannot be checked: {reason}")
     problems: list[str] = []
     with engine_for(url, read_only=True) as engine:
         try:

@@ -76,12 +76,12 @@ def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Re
     library = library_of(request)
     library.store.versions([a, b])  # what is not stored is not found, whatever tag is shown
     tag = _tag(a, b, request.url.path, request.url.query)
-    headers = {"ETag": f"W/{tag}", "Cache-Control": REVALIDATE, "Vary": "Accept-Encoding"}
+    headers = {"ETag": f"W/{tag}", "Cache-Control": REVALIDATE}
     known = [
         given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
     ]
     if tag in known or known == ["*"]:
-        return Response(status_code=304, headers=headers)
+        return Response(status_code=304, headers=headers | {"Vary": "Accept-Encoding"})
     response = make(library.pair(a, b))
     response.headers.update(headers)
     return response

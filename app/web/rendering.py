@@ -12,6 +12,7 @@ from app import __version__
 from app.resources import STATIC, TEMPLATES
 from app.text.content import display_title
 from app.web.assets import Assets
+from app.web.counts import grouped, percent
 from app.web.dates import display_date
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -52,23 +53,6 @@ def render(page: Page) -> str:
     """The page as HTML."""
     values = {field.name: getattr(page, field.name) for field in fields(page)}
     return environment().get_template(page.template).render(values)
-
-
-def percent(share: float) -> str:
-    """A share as whole per cent; never rounded up to 100 % or down to 0 %.
-
-    >>> percent(0.999), percent(0.001), percent(1.0)
-    ('99%', '1%', '100%')
-    """
-    rounded = round(share * 100)
-    if 0 < share < 1:
-        rounded = min(99, max(1, rounded))
-    return f"{rounded}%"
-
-
-def grouped(number: int) -> str:
-    """A count with its thousands parted: `27,998`."""
-    return f"{number:,}"
 
 
 def direction(language: str | None) -> str:

@@ -74,7 +74,7 @@ def test_a_damaged_file_is_a_problem_not_a_crash(filled: str) -> None:
 
 def test_there_must_be_a_database_to_check_or_back_up(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/none.db"
-    with pytest.raises(StoreError, match="its schema is empty"):
+    with pytest.raises(StoreError, match="there is none yet"):
         check(url)
     with pytest.raises(StoreError, match="There is no database"):
         backup(url, tmp_path / "copy.db")

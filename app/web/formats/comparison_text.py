@@ -12,6 +12,7 @@ from app.compare.rows import Row, rows
 from app.text.content import Content, display_title, first_words
 from app.text.document import Document
 from app.text.normalize import visible_form
+from app.web.counts import percent
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
 
@@ -54,7 +55,8 @@ def comparison_lines(compared: Compared) -> Iterator[Line]:
 
 
 def _head(sign: str, content: Content, style: Style) -> Line:
-    facts = " · ".join((content.outlet or "outlet not given", display_date(content.published)))
+    headline = () if content.title else ("no headline: first words",)
+    facts = " · ".join((*headline, content.outlet or "outlet not given", display_date(content.published)))
     return (
         Piece(f"{sign} {visible_form(display_title(content))}", style),
         Piece(f" ({visible_form(facts)}) {content.id()}", "quiet"),
@@ -64,8 +66,8 @@ def _head(sign: str, content: Content, style: Style) -> Line:
 def _summary(compared: Compared) -> str:
     summary, comparison = compared.comparison.summary, compared.comparison
     return (
-        f"{summary.shared:.0%} shared · {summary.verbatim:.0%} verbatim · "
-        f"{len(comparison.only_a)} sentences only left · {len(comparison.only_b)} only right · {summary.moved} moved"
+        f"{percent(summary.shared)} shared · {percent(summary.verbatim)} verbatim · sentences: "
+        f"{len(comparison.only_a)} only left, {len(comparison.only_b)} only right, {summary.moved} moved"
     )
 
 

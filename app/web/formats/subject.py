@@ -5,6 +5,7 @@ from typing import Self
 
 from app.compare.comparison import Comparison
 from app.compare.engine import compare
+from app.compare.reading import printed
 from app.text.content import Content, display_title
 from app.text.document import read_document
 
@@ -28,7 +29,7 @@ class Compared:
         """Whether a reader of both would see the same words in the same order, headline included."""
         links = self.comparison.links
         return (
-            display_title(self.a) == display_title(self.b)
+            printed(display_title(self.a)) == printed(display_title(self.b))
             and not self.comparison.only_a
             and not self.comparison.only_b
             and all(link.kind == "verbatim" and not link.moved for link in links)
