@@ -342,3 +342,13 @@ def test_no_headline_is_said_and_typesetting_is_no_difference(run: Run, tmp_path
 
 def test_names_are_printed_as_they_are(run: Run) -> None:
     assert ":cat:[red].txt" in run("compare", ":cat:[red].txt", "b.txt").err
+
+
+def test_headlines_without_a_common_word_are_not_marked(run: Run, tmp_path: Path) -> None:
+    for name, title in (("a", "Gate fails at dawn"), ("b", "Town under water"), ("c", "Gate holds")):
+        text = f"---\ntitle: {title}\nlanguage: en\n---\nThe gate was mended on Monday, the mayor said.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    page = run("compare", "a.txt", "b.txt", "--format", "html").out
+    assert page.count("<del>") == 1  # the legend's
+    assert "<del>fails at dawn</del>" in run("compare", "a.txt", "c.txt", "--format", "html").out
+    assert not [line for line in run("compare", "a.txt", "b.txt").lines() if line.startswith("!")]

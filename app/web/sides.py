@@ -14,7 +14,7 @@ def both_sides(compared: Compared, articles: tuple[str, str] = ("", "")) -> tupl
     """Left and right; `articles` are the ids of the articles, where they are stored."""
     comparison = compared.comparison
     name_a, name_b = _names(compared.a, compared.b)
-    changes = comparison.title_changes
+    changes = compared.headline_changes
     return (
         _side(compared.a, comparison.a, articles[0], name_a, changes, "a"),
         _side(compared.b, comparison.b, articles[1], name_b, changes, "b"),

@@ -72,7 +72,7 @@ def _summary(compared: Compared) -> str:
 
 
 def _titles(compared: Compared) -> Iterator[Line]:
-    changes = compared.comparison.title_changes
+    changes = compared.headline_changes
     if any(change.op != "equal" for change in changes):
         a, b = compared.comparison.a.title or "", compared.comparison.b.title or ""
         yield Piece("! "), *_marked(a, b, changes)

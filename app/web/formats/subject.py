@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Self
 
-from app.compare.comparison import Comparison
+from app.compare.comparison import Change, Comparison
 from app.compare.engine import compare
 from app.compare.reading import printed
 from app.text.content import Content, display_title
 from app.text.document import read_document
+from app.text.words import is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,14 @@ class Compared:
     def of(cls, a: Content, b: Content) -> Self:
         """Read both versions and compare them."""
         return cls(f"{a.id()}..{b.id()}", a, b, compare(read_document(a), read_document(b)))
+
+    @property
+    def headline_changes(self) -> tuple[Change, ...]:
+        """The changes between the headlines; none where they have no word in common, and marks would cover both whole."""
+        title = self.comparison.a.title or ""
+        changes = self.comparison.title_changes
+        shared = (title[change.a_start : change.a_end] for change in changes if change.op == "equal")
+        return changes if any(map(is_word, shared)) else ()
 
     @property
     def identical(self) -> bool:
