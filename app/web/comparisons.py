@@ -9,14 +9,13 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 
 from app import __version__
 from app.compare.comparison import ENGINE
-from app.web.comparison_view import view_items
 from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
 from app.web.library import StoredPair
 from app.web.pages import ChoosePage, ComparePage
 from app.web.rendering import assets, render
-from app.web.sides import both_sides
+from app.web.shown import shown
 from app.web.stories import library_of
 
 REVALIDATE = "public, max-age=0, must-revalidate"
@@ -94,22 +93,12 @@ def _tag(*address: str) -> str:
 
 
 def _compare_page(pair: StoredPair, *, unfolded: bool) -> ComparePage:
-    comparison = pair.comparison
-    compared = pair.compared()
-    left, right = both_sides(compared, (pair.a.article.id, pair.b.article.id))
-    items = view_items(comparison)
+    page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id))
     return ComparePage(
         story_slug=pair.a.article.story_slug,
         story_title=pair.a.article.story_title,
-        left=left,
-        right=right,
-        summary=comparison.summary,
-        only_left=len(comparison.only_a),
-        only_right=len(comparison.only_b),
-        identical=compared.identical,
-        coarse=comparison.coarse,
-        items=items,
-        changes=tuple(row.id for item in items for row in item.rows if row.is_change),
-        folds=sum(item.folded for item in items),
+        shown=page,
+        changes=tuple(row.id for item in page.items for row in item.rows if row.is_change),
+        folds=sum(item.folded for item in page.items),
         unfolded=unfolded,
     )

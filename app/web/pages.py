@@ -103,15 +103,9 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparePage(Page):
-    """Two versions side by side.
+class Shown:
+    """A comparison as every page of it shows it. `coarse` says which limits on the work were met."""
 
-    `changes` are the ids of the rows that differ, in order; `coarse` says which limits were met.
-    """
-
-    template: ClassVar[str] = "compare.html"
-    story_slug: str
-    story_title: str
     left: Side
     right: Side
     summary: Summary
@@ -120,6 +114,16 @@ class ComparePage(Page):
     identical: bool
     coarse: tuple[str, ...]
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage(Page):
+    """Two versions side by side. `changes` are the ids of the rows that differ, in order."""
+
+    template: ClassVar[str] = "compare.html"
+    story_slug: str
+    story_title: str
+    shown: Shown
     changes: tuple[str, ...]
     folds: int
     unfolded: bool

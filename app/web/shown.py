@@ -1,23 +1,29 @@
-"""The two sides of a comparison: their names, headlines and facts."""
+"""A comparison made ready for a page: both sides with their names, headlines and facts, and the rows."""
 
 from app.compare.comparison import Change
 from app.text.content import NAME_WORDS, Content, display_title, first_words
 from app.text.document import Document
 from app.text.words import is_word
-from app.web.comparison_view import headline_runs
+from app.web.comparison_view import headline_runs, view_items
 from app.web.dates import apart, dated, display_date
 from app.web.formats.subject import Compared
-from app.web.pages import Side
+from app.web.pages import Shown, Side
 
 
-def both_sides(compared: Compared, articles: tuple[str, str] = ("", "")) -> tuple[Side, Side]:
-    """Left and right; `articles` are the ids of the articles, where they are stored."""
+def shown(compared: Compared, articles: tuple[str, str] = ("", "")) -> Shown:
+    """A comparison made ready to be shown; `articles` are the ids of the articles, where they are stored."""
     comparison = compared.comparison
     name_a, name_b = _names(compared.a, compared.b)
     changes = compared.headline_changes
-    return (
-        _side(compared.a, comparison.a, articles[0], name_a, changes, "a"),
-        _side(compared.b, comparison.b, articles[1], name_b, changes, "b"),
+    return Shown(
+        left=_side(compared.a, comparison.a, articles[0], name_a, changes, "a"),
+        right=_side(compared.b, comparison.b, articles[1], name_b, changes, "b"),
+        summary=comparison.summary,
+        only_left=len(comparison.only_a),
+        only_right=len(comparison.only_b),
+        identical=compared.identical,
+        coarse=comparison.coarse,
+        items=view_items(comparison),
     )
 
 
