@@ -59,7 +59,7 @@ picture: dev browser
 PIN := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade
 lock:
 	$(PIN) pyproject.toml -o requirements.txt
-	$(PIN) pyproject.toml --group dev -o requirements-dev.txt
+	$(PIN) pyproject.toml --group dev --extra semantic -o requirements-dev.txt
 	printf 'hatchling\neditables\n' | $(PIN) - -c requirements-dev.txt -o requirements-build.txt
 
 clean:

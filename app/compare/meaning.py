@@ -1,0 +1,55 @@
+"""What an embedding model makes of a document: a vector for each sentence and each clause.
+
+The vectors come from outside (app.embedding); here they are only held against each other.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors: TypeAlias = NDArray[np.float32]
+LENGTH_ERROR = 0.01
+"""How far a vector's length may be from 1: what rounding to half precision does stays well below."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """The vectors of one document. Their products are cosines, as each has the length 1 (or 0, without a meaning).
+
+    `sentences` has the shape (sentences, d), `clauses` (clauses, d), in the order of app.text.clauses.split_clauses;
+    `clause_of` (clauses,) gives each clause's sentence. `model` names what made the vectors: only those of one model
+    can be compared. The arrays become read-only. Raises ValueError for anything else.
+    """
+
+    sentences: Vectors
+    clauses: Vectors
+    clause_of: NDArray[np.int32]
+    model: str
+
+    def __post_init__(self) -> None:
+        for name, vectors in (("sentences", self.sentences), ("clauses", self.clauses)):
+            if vectors.dtype != np.float32 or vectors.ndim != 2:
+                raise ValueError(f"{name} have to be rows of float32, not {vectors.dtype} {vectors.shape}")
+            lengths = np.linalg.norm(vectors, axis=1)
+            if not np.all(
+                (np.abs(lengths - 1) < LENGTH_ERROR) | (lengths == 0)
+            ):  # also refuses what is no number
+                raise ValueError(f"{name} have to be of length 1 or 0")
+        if self.sentences.shape[1] != self.clauses.shape[1]:
+            raise ValueError(
+                f"sentences have {self.sentences.shape[1]} dimensions, clauses {self.clauses.shape[1]}"
+            )
+        self._require_order()
+        for array in (self.sentences, self.clauses, self.clause_of):
+            array.flags.writeable = False
+
+    def _require_order(self) -> None:
+        """Clauses go by sentence, and each sentence has one."""
+        if self.clause_of.dtype != np.int32 or self.clause_of.shape != (len(self.clauses),):
+            raise ValueError(f"clause_of has to be {len(self.clauses)} int32, not {self.clause_of.shape}")
+        if not np.array_equal(np.unique(self.clause_of), np.arange(len(self.sentences))) or np.any(
+            np.diff(self.clause_of) < 0
+        ):
+            raise ValueError("clause_of has to name every sentence, in ascending order")

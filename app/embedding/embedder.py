@@ -1,0 +1,64 @@
+"""Documents to vectors, by the model that the operator chose."""
+
+from typing import Self
+
+import numpy as np
+
+from app.compare.meaning import Meaning, Vectors
+from app.embedding.folder import ModelFolder, read_folder
+from app.embedding.model import Model
+from app.errors import InputError
+from app.text.clauses import split_clauses
+from app.text.document import Document
+
+SETTING = "VARIORUM_EMBEDDING_MODEL"
+MAX_WORDS = 10_000
+"""Words and marks of the longest document that is embedded; a second goes by for about every thousand."""
+
+
+class Embedder:
+    """A loaded model. May be shared by threads."""
+
+    def __init__(self, folder: ModelFolder) -> None:
+        """Load the model of a folder. Raises InputError where that cannot be done."""
+        self.folder = folder
+        self._model = Model(folder)
+
+    @classmethod
+    def load(cls, value: str) -> Self:
+        """The embedder of the folder that the setting names. Raises InputError with a line that quotes the value."""
+        try:
+            return cls(read_folder(value))
+        except InputError as error:
+            raise InputError(f"{SETTING}={value!r}: {error}") from None
+
+    @property
+    def name(self) -> str:
+        """What the vectors are told apart by: a short hash of the model."""
+        return self.folder.name
+
+    def takes(self, document: Document) -> bool:
+        """Whether a document is embedded: in a language that the model is good at, and not too long."""
+        return self.folder.knows(document.language) and len(document.words) <= MAX_WORDS
+
+    def embed(self, document: Document) -> Meaning | None:
+        """The vectors of a document's sentences and clauses; None where the model does not take it."""
+        if not self.takes(document):
+            return None
+        known: dict[str, Vectors] = {}
+        clauses = split_clauses(document)
+        words = document.words
+        sentences = [document.sentence_text(at) for at in range(len(document.sentences))]
+        parts = [document.text[words.starts[one.first] : words.ends[one.last - 1]] for one in clauses]
+        for text in (*sentences, *parts):
+            if text not in known:
+                known[text] = self._model.vector(text)
+        return Meaning(
+            self._rows([known[text] for text in sentences]),
+            self._rows([known[text] for text in parts]),
+            np.array([one.sentence for one in clauses], dtype=np.int32),
+            self.name,
+        )
+
+    def _rows(self, vectors: list[Vectors]) -> Vectors:
+        return np.array(vectors, dtype=np.float32).reshape(len(vectors), self._model.dimensions)
