@@ -42,9 +42,23 @@ class Link:
     changes: tuple[Change, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Reuse:
+    """A run of words that both sides have verbatim, as long as can be; the marks between them may differ (app.compare.reuse).
+
+    It stands in `[a_start, a_end)` and `[b_start, b_end)`, code points of the compared texts, and has so many `words`.
+    """
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    words: int
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Shares of the words of both sides together (`only_a`, `only_b`: of that side's own), each in [0, 1]."""
+    """Shares of the words of both sides together (`only_…`, `reused_…`: of that side's own), each in [0, 1]."""
 
     shared: float
     verbatim: float
@@ -52,6 +66,9 @@ class Summary:
     only_b: float
     moved: int
     """Moved links."""
+    reused_a: float
+    reused_b: float
+    """In runs that the other side has verbatim (see `Reuse`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +76,7 @@ class Comparison:
     """Two documents, aligned. `links` are ordered by their place in `a`, then in `b`.
 
     A sentence may stand in several links; the one with the highest score is its primary counterpart.
+    `reuse` is ordered by place in `a`, then in `b`.
     `title_changes` are offsets into the two titles, empty where a side has none. `coarse` says in a few words each which
     limits on the steps of the work were hit, so that the result is coarser than it would else be (app.compare.limits).
     """
@@ -70,4 +88,5 @@ class Comparison:
     only_b: tuple[int, ...]
     title_changes: tuple[Change, ...]
     summary: Summary
+    reuse: tuple[Reuse, ...] = ()
     coarse: tuple[str, ...] = ()

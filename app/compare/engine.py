@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from app.compare.alignment import HIGHEST, Alignment, align
 from app.compare.changes import no_changes, title_changes, word_changes
-from app.compare.comparison import Change, ChangeOp, Comparison, Link
+from app.compare.comparison import Change, ChangeOp, Comparison, Link, Reuse
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Reading, printed, read_lines
+from app.compare.reuse import find_reuse
 from app.compare.similarity import wording
 from app.compare.summary import summarize
 from app.compare.units import Passage
@@ -95,6 +96,7 @@ def _comparison(
     links = _with_moves(links, counts_a, counts_b)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
     titles = title_changes(a.title, b.title, limits)
+    reused = find_reuse(a, b, limits)
     return Comparison(
         a=a,
         b=b,
@@ -102,7 +104,8 @@ def _comparison(
         only_a=tuple([i for i in range(len(a.sentences)) if i not in linked_a]),
         only_b=tuple([j for j in range(len(b.sentences)) if j not in linked_b]),
         title_changes=titles,
-        summary=summarize(counts_a, counts_b, links),
+        summary=summarize(counts_a, counts_b, links, reused),
+        reuse=reused.runs,
         coarse=limits.reasons(),
     )
 
@@ -151,13 +154,24 @@ def mirror(comparison: Comparison) -> Comparison:
         only_a=comparison.only_b,
         only_b=comparison.only_a,
         title_changes=_mirrored_changes(comparison.title_changes),
-        summary=replace(summary, only_a=summary.only_b, only_b=summary.only_a),
+        summary=replace(
+            summary,
+            only_a=summary.only_b,
+            only_b=summary.only_a,
+            reused_a=summary.reused_b,
+            reused_b=summary.reused_a,
+        ),
+        reuse=tuple(sorted(map(_mirrored_reuse, comparison.reuse))),
         coarse=comparison.coarse,
     )
 
 
 def _mirrored_link(link: Link) -> Link:
     return replace(link, a=link.b, b=link.a, changes=_mirrored_changes(link.changes))
+
+
+def _mirrored_reuse(run: Reuse) -> Reuse:
+    return Reuse(run.b_start, run.b_end, run.a_start, run.a_end, run.words)
 
 
 def _mirrored_changes(changes: tuple[Change, ...]) -> tuple[Change, ...]:

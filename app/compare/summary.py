@@ -1,9 +1,10 @@
 """What a comparison comes to: the shares of words that are shared, verbatim, or on one side only."""
 
 from app.compare.comparison import Link, Summary
+from app.compare.reuse import Reused
 
 
-def summarize(a: tuple[int, ...], b: tuple[int, ...], links: tuple[Link, ...]) -> Summary:
+def summarize(a: tuple[int, ...], b: tuple[int, ...], links: tuple[Link, ...], reused: Reused) -> Summary:
     """Shares by words. `a` and `b` are the words of every sentence; see `Summary` for what each share is of.
 
     Two documents without a sentence are wholly shared: nothing differs.
@@ -20,4 +21,6 @@ def summarize(a: tuple[int, ...], b: tuple[int, ...], links: tuple[Link, ...]) -
         only_a=(total_a - linked_a) / total_a if total_a else 0.0,
         only_b=(total_b - linked_b) / total_b if total_b else 0.0,
         moved=sum(link.moved for link in links),
+        reused_a=reused.share_a,
+        reused_b=reused.share_b,
     )

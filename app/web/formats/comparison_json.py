@@ -31,7 +31,10 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
         "only_b": list(comparison.only_b),
         "quotes": [],
         "figures": [],
-        "reuse": [],
+        "reuse": [
+            {"a": [run.a_start, run.a_end], "b": [run.b_start, run.b_end], "words": run.words}
+            for run in comparison.reuse
+        ],
         "coarse": bool(comparison.coarse),
         "coarse_because": list(comparison.coarse),
         "summary": {name: _rounded(value) for name, value in dataclasses.asdict(comparison.summary).items()},
