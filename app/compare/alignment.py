@@ -19,6 +19,7 @@ from rapidfuzz.distance import LCSseq
 from app.compare.candidates import Pair, candidates
 from app.compare.comparison import LinkKind
 from app.compare.limits import SENTENCE_CUT, Limits
+from app.compare.meaning import Meanings
 from app.compare.reading import Reading
 from app.compare.similarity import Similarity, in_order, prepare
 from app.compare.verbatim import verbatim_pairs
@@ -57,10 +58,12 @@ class Alignment(NamedTuple):
     kind: LinkKind
 
 
-def align(a: Reading, b: Reading, limits: Limits) -> list[Alignment]:
+def align(a: Reading, b: Reading, limits: Limits, meanings: Meanings | None = None) -> list[Alignment]:
     """The alignments of two documents' sentences, by place in `a`, then in `b`."""
     same = verbatim_pairs(a.lines, b.lines, limits)
-    found = _Aligner(a, b, same, limits).runs() if len(same) < min(len(a.lines), len(b.lines)) else []
+    found = []
+    if len(same) < min(len(a.lines), len(b.lines)):
+        found = _Aligner(a, b, same, limits, meanings).runs()
     return sorted([*found, *(Alignment((i,), (j,), 1.0, "verbatim") for i, j in same)])
 
 
@@ -70,7 +73,9 @@ class _Aligner:
     Of a pair of values the first is for `a`, the second for `b`; `side` is 0 for `a`, 1 for `b`.
     """
 
-    def __init__(self, a: Reading, b: Reading, same: list[Pair], limits: Limits) -> None:
+    def __init__(
+        self, a: Reading, b: Reading, same: list[Pair], limits: Limits, meanings: Meanings | None
+    ) -> None:
         done_a, done_b = {i for i, _ in same}, {j for _, j in same}
         left_a = {i: line for i, line in enumerate(a.lines) if i not in done_a}
         left_b = {j: line for j, line in enumerate(b.lines) if j not in done_b}
@@ -79,7 +84,7 @@ class _Aligner:
         self.lines = left_a, left_b
         self.numbers: dict[str, int] = {}
         self.numbered: tuple[dict[int, list[int]], dict[int, list[int]]] = {}, {}
-        similarity = prepare(a, b, len(same))
+        similarity = prepare(a, b, len(same), meanings)
         self.scores = self._scores(similarity, candidates(left_a, left_b, similarity.weights, limits))
         self.chosen = self._chosen(similarity)
         self.left = set(self.chosen)

@@ -90,3 +90,5 @@ class Comparison:
     summary: Summary
     reuse: tuple[Reuse, ...] = ()
     coarse: tuple[str, ...] = ()
+    engine: str = ENGINE
+    """`ENGINE`, and the name of the model that the meanings are of where there were any."""

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from app.compare.alignment import HIGHEST, Alignment, align
 from app.compare.changes import no_changes, title_changes, word_changes
-from app.compare.comparison import Change, ChangeOp, Comparison, Link, Reuse
+from app.compare.comparison import ENGINE, Change, ChangeOp, Comparison, Link, Reuse
 from app.compare.limits import SENTENCE_CUT, Limits
+from app.compare.meaning import Meanings, require_fitting
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Reading, printed, read_lines
@@ -29,14 +30,17 @@ _MIRRORED: dict[ChangeOp, ChangeOp] = {
 }
 
 
-def compare(a: Document, b: Document) -> Comparison:
+def compare(a: Document, b: Document, *, meanings: Meanings | None = None) -> Comparison:
     """Align two documents sentence by sentence, with word changes, moves and a summary.
 
     Never raises for any two documents; beyond the limits on steps (see candidates, verbatim, changes) the result is coarser.
+    `meanings` are those of `a` and of `b`, where a model gave them; raises ValueError where they are not.
     """
+    if meanings is not None:
+        require_fitting(a, b, meanings)
     if _goes_second(a, b):
-        return mirror(_compare(b, a))
-    return _compare(a, b)
+        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0])))
+    return _compare(a, b, meanings)
 
 
 def compare_sentences(a: Document, b: Document) -> Comparison:
@@ -59,11 +63,12 @@ def _rank(document: Document) -> tuple[object, ...]:
     return document.text, document.title or "", document.language, sentences, kinds
 
 
-def _compare(a: Document, b: Document) -> Comparison:
+def _compare(a: Document, b: Document, meanings: Meanings | None) -> Comparison:
     read_a, read_b = _read(a, b)
     limits = Limits()
-    links = tuple([_link(a, b, alignment, limits) for alignment in align(read_a, read_b, limits)])
-    return _comparison(a, b, (read_a, read_b), links, limits)
+    links = tuple([_link(a, b, alignment, limits) for alignment in align(read_a, read_b, limits, meanings)])
+    comparison = _comparison(a, b, (read_a, read_b), links, limits)
+    return replace(comparison, engine=f"{ENGINE}+{meanings[0].model}") if meanings else comparison
 
 
 def _compare_sentences(a: Document, b: Document) -> Comparison:
@@ -163,6 +168,7 @@ def mirror(comparison: Comparison) -> Comparison:
         ),
         reuse=tuple(sorted(map(_mirrored_reuse, comparison.reuse))),
         coarse=comparison.coarse,
+        engine=comparison.engine,
     )
 
 

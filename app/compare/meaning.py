@@ -9,6 +9,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from app.text.clauses import split_clauses
+from app.text.document import Document
+
 Vectors: TypeAlias = NDArray[np.float32]
 LENGTH_ERROR = 0.01
 """How far a vector's length may be from 1: what rounding to half precision does stays well below."""
@@ -53,3 +56,20 @@ class Meaning:
             np.diff(self.clause_of) < 0
         ):
             raise ValueError("clause_of has to name every sentence, in ascending order")
+
+
+Meanings: TypeAlias = tuple[Meaning, Meaning]
+"""Of the left and of the right document, by one model."""
+
+
+def require_fitting(a: Document, b: Document, meanings: Meanings) -> None:
+    """Raise ValueError where the meanings are not those of the two documents, or of two models."""
+    if meanings[0].model != meanings[1].model:
+        raise ValueError(f"meanings are of two models, {meanings[0].model} and {meanings[1].model}")
+    for document, meaning in zip((a, b), meanings, strict=True):
+        if len(document.sentences) != len(meaning.sentences):
+            raise ValueError(
+                f"a document of {len(document.sentences)} sentences cannot have the meaning of {len(meaning.sentences)}"
+            )
+        if [clause.sentence for clause in split_clauses(document)] != meaning.clause_of.tolist():
+            raise ValueError("the meanings of clauses are not those of the document's clauses")

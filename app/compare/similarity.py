@@ -16,6 +16,7 @@ from math import exp, fsum, log, log1p
 
 from rapidfuzz.distance import LCSseq
 
+from app.compare.meaning import Meanings
 from app.compare.reading import Line, Reading
 
 # The coefficients of the figures in `Similarity.score`, in their order there.
@@ -55,6 +56,8 @@ class Similarity:
     weights_b: tuple[float, ...]
     verbatim: float
     """Share of the sentences that have a verbatim counterpart: in a revision, what is left is mostly new."""
+    meanings: Meanings | None = None
+    """Of the two texts, where a model gave them."""
     clauses_a: Clauses = field(default_factory=dict)
     clauses_b: Clauses = field(default_factory=dict)
     """Those of the lines that were looked at, by index."""
@@ -95,7 +98,7 @@ class Similarity:
         return DISTANCE * distance + OPENING * opening + REVISION * self.verbatim + CONSTANT
 
 
-def prepare(a: Reading, b: Reading, verbatim: int) -> Similarity:
+def prepare(a: Reading, b: Reading, verbatim: int, meanings: Meanings | None = None) -> Similarity:
     """Weigh the terms of two texts: by the number of sentences, of both texts together, that hold them.
 
     `verbatim` is the number of pairs of sentences printed the same.
@@ -112,7 +115,7 @@ def prepare(a: Reading, b: Reading, verbatim: int) -> Similarity:
     }
     telling = {term: 0.0 if term in names else weight for term, weight in weights.items()}
     sums_a, sums_b = (tuple([_sum(weights, line.terms) or 1.0 for line in side.lines]) for side in (a, b))
-    return Similarity(a, b, rarity, weights, telling, sums_a, sums_b, 2 * verbatim / total)
+    return Similarity(a, b, rarity, weights, telling, sums_a, sums_b, 2 * verbatim / total, meanings)
 
 
 def _sum(weights: dict[str, float], terms: frozenset[str]) -> float:

@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Any
 
-from app.compare.comparison import ENGINE, Comparison, Link
+from app.compare.comparison import Comparison, Link
 from app.text.content import Content
 from app.text.document import Document
 from app.web.formats.subject import Compared
@@ -23,7 +23,7 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
     """The JSON of a comparison of two texts of which nothing but the text (and perhaps the title) is known."""
     return {
         "id": identifier,
-        "engine": ENGINE,
+        "engine": comparison.engine,
         "a": _side(comparison.a),
         "b": _side(comparison.b),
         "links": [_link(comparison, link) for link in comparison.links],
