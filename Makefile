@@ -48,9 +48,7 @@ bench: dev
 	$(BIN)/python -m benchmarks
 
 evals: dev
-	@if [ -d ../shared/evals ]; then \
-	  for script in alignment worddiff revisions; do $(BIN)/python ../shared/evals/$$script.py --tool $(BIN)/variorum || exit 1; done; \
-	else echo "evals: skipped, there is no ../shared/evals here"; fi
+	$(BIN)/python -m benchmarks.evals
 
 picture: dev browser
 	$(BIN)/python -m docs.take_picture
