@@ -1,19 +1,20 @@
 """Documents to vectors, by the model that the operator chose."""
 
+from pathlib import Path
 from typing import Self
 
 import numpy as np
 
-from app.compare.meaning import Meaning, Vectors
+from app.compare.meaning import Meaning, Meanings, Vectors
 from app.embedding.folder import ModelFolder, read_folder
 from app.embedding.model import Model
 from app.errors import InputError
-from app.text.clauses import split_clauses
+from app.text.clauses import clause_text, split_clauses
 from app.text.document import Document
 
 SETTING = "VARIORUM_EMBEDDING_MODEL"
 MAX_WORDS = 10_000
-"""Words and marks of the longest document that is embedded; a second goes by for about every thousand."""
+"""Words and marks of the longest document that is embedded, which takes some ten seconds."""
 
 
 class Embedder:
@@ -28,7 +29,7 @@ class Embedder:
     def load(cls, value: str) -> Self:
         """The embedder of the folder that the setting names. Raises InputError with a line that quotes the value."""
         try:
-            return cls(read_folder(value))
+            return cls(read_folder(Path(value)))
         except InputError as error:
             raise InputError(f"{SETTING}={value!r}: {error}") from None
 
@@ -37,19 +38,23 @@ class Embedder:
         """What the vectors are told apart by: a short hash of the model."""
         return self.folder.name
 
-    def takes(self, document: Document) -> bool:
-        """Whether a document is embedded: in a language that the model is good at, and not too long."""
-        return self.folder.knows(document.language) and len(document.words) <= MAX_WORDS
+    def takes(self, a: Document, b: Document) -> bool:
+        """Whether two documents are compared by meaning: both in languages that the model is good at, none too long."""
+        return all(
+            self.folder.knows(one.language) and len(one.words.keys) <= MAX_WORDS and one.sentences
+            for one in (a, b)
+        )
 
-    def embed(self, document: Document) -> Meaning | None:
-        """The vectors of a document's sentences and clauses; None where the model does not take it."""
-        if not self.takes(document):
-            return None
+    def meanings(self, a: Document, b: Document) -> Meanings | None:
+        """The meanings of two documents; None where the model does not take them."""
+        return (self.embed(a), self.embed(b)) if self.takes(a, b) else None
+
+    def embed(self, document: Document) -> Meaning:
+        """The vectors of a document's sentences and clauses, whatever its language and length."""
         known: dict[str, Vectors] = {}
         clauses = split_clauses(document)
-        words = document.words
         sentences = [document.sentence_text(at) for at in range(len(document.sentences))]
-        parts = [document.text[words.starts[one.first] : words.ends[one.last - 1]] for one in clauses]
+        parts = [clause_text(document, one) for one in clauses]
         for text in (*sentences, *parts):
             if text not in known:
                 known[text] = self._model.vector(text)

@@ -10,12 +10,11 @@ from app.errors import InputError
 MODEL = "model.onnx"
 TOKENIZER = "tokenizer.json"
 CONFIGURATION = "variorum.json"
-"""May stand beside the two: `{"languages": ["en", "de"]}` or `{"languages": "any"}`."""
+"""May stand beside the two: `{"languages": ["en", "de"]}` or `{"languages": "any"}`; English where it does not."""
 ANY_LANGUAGE = "any"
 RECIPE = "1"
 """Version of how vectors are made from a model's output; part of every model's name."""
 NAME_LENGTH = 16
-_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +33,32 @@ class ModelFolder:
         return self.languages is None or language.replace("_", "-").split("-")[0].lower() in self.languages
 
 
-def read_folder(value: str) -> ModelFolder:
-    """Look into the folder of that name. Raises InputError where it is none, or something is missing or unreadable."""
-    path = Path(value)
+def require_files(path: Path) -> None:
+    """Raise InputError, without the path in its text, where a folder is none or lacks one of the two files."""
     if not path.is_dir():
         raise InputError(f"there is no such folder; it has to hold {MODEL} and {TOKENIZER}")
     for name in (MODEL, TOKENIZER):
         if not (path / name).is_file():
-            raise InputError(f"there is no {name} in it")
+            raise InputError(f"there is no {name} in this folder; it has to hold {MODEL} and {TOKENIZER}")
+
+
+def read_folder(path: Path) -> ModelFolder:
+    """Look into a folder. Raises InputError where it is none, or something in it is missing or cannot be read."""
+    require_files(path)
     try:
         languages = _languages(path / CONFIGURATION)
         # a model beyond 2 GB keeps its weights beside it, in model.onnx_data or the like
         files = [*sorted(path.glob(f"{MODEL}*")), path / TOKENIZER]
-        digest = hashlib.sha256(RECIPE.encode())
-        for file in files:
-            digest.update(_digest(file))
+        parts = [_digest(file) for file in files]
     except OSError as error:
-        raise InputError(f"{error.filename} cannot be read: {error.strerror}") from None
-    digest.update(json.dumps(sorted(languages) if languages is not None else ANY_LANGUAGE).encode())
-    return ModelFolder(path, digest.hexdigest()[:NAME_LENGTH], languages)
+        raise InputError(f"{Path(str(error.filename)).name} cannot be read: {error.strerror}") from None
+    named = json.dumps([RECIPE, parts, ANY_LANGUAGE if languages is None else sorted(languages)])
+    return ModelFolder(path, hashlib.sha256(named.encode("ascii")).hexdigest()[:NAME_LENGTH], languages)
 
 
-def _digest(file: Path) -> bytes:
-    digest = hashlib.sha256()
+def _digest(file: Path) -> str:
     with file.open("rb") as opened:
-        while part := opened.read(_AT_ONCE):
-            digest.update(part)
-    return digest.digest()
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _languages(file: Path) -> frozenset[str] | None:
@@ -74,17 +72,11 @@ def _languages(file: Path) -> frozenset[str] | None:
         return None
     if not isinstance(languages, list) or not languages or not all(map(_is_code, languages)):
         raise InputError(
-            f'{CONFIGURATION} has to be {{"languages": ["en", …]}}, codes of two or three letters, '
+            f'{CONFIGURATION} has to be {{"languages": ["en", …]}}, codes of two or three small letters, '
             f'or {{"languages": "{ANY_LANGUAGE}"}}'
         )
     return frozenset(languages)
 
 
 def _is_code(value: object) -> bool:
-    return (
-        isinstance(value, str)
-        and len(value) in {2, 3}
-        and value.isascii()
-        and value.isalpha()
-        and value.islower()
-    )
+    return isinstance(value, str) and len(value) in {2, 3} and value.isascii() and value.islower()

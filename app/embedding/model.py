@@ -45,8 +45,11 @@ class Model:
 
     def vector(self, text: str) -> Vectors:
         """The vector of a text, of shape (dimensions,), rounded to half precision as it is stored; or zeros."""
+        tokens = self._tokenizer.encode(text[:MAX_LENGTH]).ids
+        if not tokens:
+            return np.zeros(self.dimensions, dtype=np.float32)
         with np.errstate(all="ignore"):  # a length of zero, or what is no number, is looked for below
-            mean = self._output(self._tokenizer.encode(text[:MAX_LENGTH]).ids).mean(axis=0, dtype=np.float64)
+            mean = self._output(tokens).mean(axis=0, dtype=np.float64)
             unit = (mean / np.linalg.norm(mean)).astype(np.float16).astype(np.float32)
         return unit if np.isfinite(unit).all() else np.zeros_like(unit)
 

@@ -49,6 +49,13 @@ def split_clauses(document: Document) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
+def clause_text(document: Document, clause: Clause) -> str:
+    """A clause as printed, its marks at both ends included."""
+    if clause.first == clause.last:
+        return ""
+    return document.text[document.words.starts[clause.first] : document.words.ends[clause.last - 1]]
+
+
 def _borders(document: Document, sentence: Sentence, marks: list[int]) -> list[int]:
     """The word indices where a sentence's clauses begin, and where the last one ends. `marks` are those of its marks."""
     keys = document.words.keys

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.clauses import LEAST, split_clauses
+from app.text.clauses import LEAST, Clause, clause_text, split_clauses
 from app.text.content import Block, Content
 from app.text.document import Document, read_document, read_sentence
 
@@ -28,10 +28,7 @@ PARTED = {
 
 
 def parted(document: Document) -> list[str]:
-    words = document.words
-    return [
-        document.text[words.starts[one.first] : words.ends[one.last - 1]] for one in split_clauses(document)
-    ]
+    return [clause_text(document, one) for one in split_clauses(document)]
 
 
 @pytest.mark.parametrize("text", PARTED.values(), ids=PARTED.keys())
@@ -52,6 +49,7 @@ def test_every_clause_names_its_sentence() -> None:
 
 def test_a_text_without_sentences_has_no_clauses() -> None:
     assert split_clauses(read_sentence(" ")) == ()
+    assert clause_text(read_sentence(" "), Clause(0, 0, 0)) == ""
 
 
 @given(st.text("ab ,-—:'\"“”(). \n1中，", max_size=80))
