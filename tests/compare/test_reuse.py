@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.compare import reuse
 from app.compare.comparison import Reuse
 from app.compare.limits import REPEATED_RUNS, Limits
-from app.compare.reuse import LEAST, LEAST_SIGNS, Reused, find_reuse
+from app.compare.reuse import LEAST, LEAST_SIGNS, Reused, find_reuse, read_strand
 from app.text.document import Document
 from tests.compare.comparison_texts import document, documents
 
@@ -20,7 +20,7 @@ quick = settings(max_examples=100, deadline=None)
 
 
 def found(a: Document, b: Document) -> Reused:
-    return find_reuse(a, b, Limits())
+    return find_reuse(read_strand(a), read_strand(b), Limits())
 
 
 def texts(a: Document, b: Document) -> list[tuple[str, str]]:
@@ -178,8 +178,9 @@ def test_twice_the_text_takes_about_twice_the_steps(name: str) -> None:
 def test_a_limit_on_places_is_said_only_beyond_it() -> None:
     for count, reasons in ((reuse.PLACES, ()), (reuse.PLACES + 1, (REPEATED_RUNS,))):
         passage = "a b c d e f"
+        many = document(" ".join(f"{passage} {k}" for k in range(count)))
         limits = Limits()
-        find_reuse(document(passage), document(" ".join(f"{passage} {k}" for k in range(count))), limits)
+        find_reuse(read_strand(document(passage)), read_strand(many), limits)
         assert limits.reasons() == reasons
 
 
