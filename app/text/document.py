@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.text.content import Block, Content
 from app.text.language import detect_language
-from app.text.sentences import split_sentences, trim
+from app.text.sentences import split_blocks, trim
 from app.text.words import Words, split_words
 
 SEPARATOR = "\n\n"
@@ -49,12 +49,11 @@ def read_document(content: Content, *, language: str | None = None) -> Document:
     blocks = content.compared()
     text = SEPARATOR.join(block.text for block in blocks)
     language = language or content.language or detect_language(text)
+    split = iter(split_blocks([block.text for block in blocks if block.kind != "heading"], language))
     spans: list[tuple[int, int, int]] = []
     at = 0
     for number, block in enumerate(blocks):
-        pieces = [trim(block.text, 0, len(block.text))]
-        if block.kind != "heading":
-            pieces = split_sentences(block.text, language)
+        pieces = [trim(block.text, 0, len(block.text))] if block.kind == "heading" else next(split)
         spans += [(at + start, at + end, number) for start, end in pieces if start < end]
         at += len(block.text) + len(SEPARATOR)
     return _document(content.title, language, text, blocks, spans)

@@ -9,27 +9,60 @@ changed; Unicode word boundaries (UAX 29) keep runs of Chinese, Japanese and Tha
 4. scripts written without spaces fall into single signs (Han, kana) or        東|京|都 · ก|รุ|ง
    single grapheme clusters (Thai, Lao, Khmer, Burmese)
 5. any other visible sign stands alone:                                        “ · — · $ · %
+
+`regex` knows the classes that this takes, but reads slowly. So the same pattern is also made for the standard `re`, with
+every class spelled out as the code points that `regex` finds in it, for texts that keep to an alphabet of limited size.
 """
 
+import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, filterfalse
+from operator import sub
 
 import regex
 
 from app.text.normalize import match_form
 
 _SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_LETTER = rf"[[\p{{L}}\p{{M}}]--[{_SPACELESS}]]"
-_JOINERS = r"\u00ad\u200c\u200d"
-_TOKEN = regex.compile(
-    rf"""
-    (?:\p{{Lu}}\.){{2,}}                                        # U.S.  J.R.R.
-  | \p{{N}}+(?:[.,:’']\p{{N}}+)*{_LETTER}*                       # 1,250.5  16th  10:05
-  | [{_SPACELESS}]\p{{M}}*                                      # one sign, or one cluster
-  | {_LETTER}[{_LETTER}{_JOINERS}\p{{N}}]*(?:['’ʼ‘`´]{_LETTER}+)*   # don't  l’eau
-  | [^\s\x1c-\x1f]                                              # what str.isspace calls a sign
-    """,
-    regex.VERBOSE | regex.VERSION1,
+_CLASSES = {
+    "letter": rf"[[\p{{L}}\p{{M}}]--[{_SPACELESS}]]",
+    "capital": r"\p{Lu}",
+    "digit": r"\p{N}",
+    "spaceless": f"[{_SPACELESS}]",
+    "mark": r"\p{M}",
+    "visible": r"[^\s\x1c-\x1f]",  # what str.isspace calls a sign
+}
+_SIGNS = r"""
+    (?:{capital}\.){{2,}}                                                   # U.S.  J.R.R.
+  | {digit}+(?:[.,:’']{digit}+)*{letter}*                                   # 1,250.5  16th  10:05
+  | {spaceless}{mark}*                                                      # one sign, or one cluster
+  | {letter}(?:{letter}|{digit}|[\u00ad\u200c\u200d])*(?:['’ʼ‘`´]{letter}+)*   # don't  l’eau
+  | {visible}
+"""
+_TOKEN = regex.compile(_SIGNS.format_map(_CLASSES), regex.VERBOSE | regex.VERSION1)
+
+# The same with what most words are first, and without ever going back.
+_QUICK_SIGNS = (
+    r"\s*+(?:[{letter}][{letter}{digit}\u00ad\u200c\u200d]*+(?!['’ʼ‘`´.])"
+    r"|[{capital}]\.(?:[{capital}]\.)++"
+    r"|[{letter}][{letter}{digit}\u00ad\u200c\u200d]*+(?:['’ʼ‘`´][{letter}]++)*+"
+    r"|[{digit}]++(?:[.,:’'][{digit}]++)*+[{letter}]*+"
+    r"|[{spaceless}][{mark}]*+"
+    r"|[{visible}])"
 )
+Ranges = tuple[tuple[int, int], ...]
+_ALPHABETS: tuple[Ranges, ...] = (
+    (
+        (0, 0x6FF),
+        (0x1E00, 0x21FF),
+        (0x3041, 0x3041),
+    ),  # Latin to Arabic, and marks; a kana, as no class may be empty
+    ((0, 0xD7FF), (0xE000, 0xFFFF)),
+)
+"""First to last code points, from the small and soon ready to the wide."""
+_GLIMPSE = 200
+"""Code points by which an alphabet is tried before the text is read with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +82,59 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Every word, figure and punctuation mark of `text` in order; only white space lies between them."""
+    quick = _split_quickly(text)
+    if quick is not None:
+        return quick
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    prints = [text[start:end] for start, end in spans]
-    forms = {one: match_form(one) for one in set(prints)}
     return Words(
         starts=tuple([start for start, _ in spans]),
         ends=tuple([end for _, end in spans]),
-        keys=tuple([forms[one] for one in prints]),
+        keys=_keys([text[start:end] for start, end in spans]),
     )
 
 
 def is_word(key: str) -> bool:
     """Whether a key holds a letter or digit; False for punctuation marks and symbols."""
     return any(map(str.isalnum, key))
+
+
+def _split_quickly(text: str) -> Words | None:
+    """The words of a text that keeps to one of the alphabets; None for any other."""
+    whole = len(text.rstrip())
+    for alphabet in _ALPHABETS:
+        pattern = _pattern(alphabet)
+        if _length(pattern.findall(text[:_GLIMPSE])) < len(text[:_GLIMPSE].rstrip()):
+            continue
+        pieces = pattern.findall(text)  # each a word, with the white space before it
+        ends = tuple(accumulate(map(len, pieces)))
+        if (ends[-1] if ends else 0) == whole:  # nothing was passed over
+            prints = list(map(str.lstrip, pieces))
+            return Words(starts=tuple(map(sub, ends, map(len, prints))), ends=ends, keys=_keys(prints))
+    return None
+
+
+def _length(pieces: list[str]) -> int:
+    return sum(map(len, pieces))
+
+
+def _keys(prints: list[str]) -> tuple[str, ...]:
+    """The match form of every word, made once for each that is different."""
+    distinct = dict.fromkeys(prints)
+    forms = dict(zip(distinct, map(str.lower, distinct), strict=True))  # the match form of plain letters
+    for one in filterfalse(str.isascii, distinct):
+        forms[one] = match_form(one)
+    return tuple(map(forms.__getitem__, prints))
+
+
+@cache
+def _pattern(alphabet: Ranges) -> re.Pattern[str]:
+    """The pattern of `_SIGNS` for texts of this alphabet: it matches neither a sign outside nor white space alone."""
+    # No class holds a line break, so none of its runs goes over from one range to the next.
+    signs = "\n".join("".join(map(chr, range(first, last + 1))) for first, last in alphabet)
+    return re.compile(_QUICK_SIGNS.format_map({name: _members(of, signs) for name, of in _CLASSES.items()}))
+
+
+def _members(property_class: str, signs: str) -> str:
+    """The ranges of those `signs` that belong to a class of `regex`, as a class of `re` is written."""
+    runs = regex.findall(f"{property_class}+", signs, flags=regex.VERSION1)
+    return "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.sentences import split_sentences
+from app.text.sentences import split_blocks, split_sentences
 
 CASES = [
     ("two", "en", "The gate failed. Water came in.", ["The gate failed.", "Water came in."]),
@@ -44,6 +44,18 @@ CASES = [
     ("Arabic", "ar", "انهار السد. هل غادر الناس؟ نعم.", ["انهار السد.", "هل غادر الناس؟", "نعم."]),
     ("Russian", "ru", "Плотина рухнула. Люди ушли.", ["Плотина рухнула.", "Люди ушли."]),
     ("an unknown language", "xx", "One. Two.", ["One.", "Two."]),
+    ("a no-break space after initials", "en", "She met J.\u00a0R.\u00a0Smith. He left.",
+     ["She met J.\u00a0R.\u00a0Smith.", "He left."]),
+    ("a narrow space after a title", "fr", "C’est vrai, dit M.\u202fRoux. Il sortit.",
+     ["C’est vrai, dit M.\u202fRoux.", "Il sortit."]),
+    ("a title in brackets", "en", "He met a colleague (Ms. Fell). She left.",
+     ["He met a colleague (Ms. Fell).", "She left."]),
+    ("what only ends like a title", "en", "They read the poems. Then they left.",
+     ["They read the poems.", "Then they left."]),
+    ("Spanish questions", "es", "¿Quién abrió la puerta? «Nadie», dijo la Sra. Roca. Llovía.",
+     ["¿Quién abrió la puerta?", "«Nadie», dijo la Sra. Roca.", "Llovía."]),
+    ("a quotation that opens at the end of a line", "en", "He said: “\nWe left. All of us.” It rained.",
+     ["He said: “\nWe left.", "All of us.”", "It rained."]),
     ("half a surrogate pair", "en", "a\ud800b. Two.", ["a\ud800b.", "Two."]),
     ("nothing", "en", " \n ", []),
 ]  # fmt: skip
@@ -65,3 +77,22 @@ def test_every_visible_sign_is_in_one_sentence(text: str, language: str) -> None
         assert text[start:end].strip() == text[start:end] != ""
         at = end
     assert not text[at:].strip()
+
+
+PIECES = ["The gate failed", " ", ". ", "? ", "Ms. ", "M. ", "3. ", "“", "”", '"', "«", "»", "「", "。", "」", "と", "he",
+          "\n", "- ", "\u00a0", "J.", "\r", "\ud800"]  # fmt: skip
+blocks_of_pieces = st.lists(st.lists(st.sampled_from(PIECES), max_size=9).map("".join), max_size=5)
+
+
+@given(blocks_of_pieces, st.sampled_from(["en", "de", "fr", "ja", "xx", "hi"]))
+def test_blocks_together_are_split_as_each_alone(blocks: list[str], language: str) -> None:
+    assert split_blocks(blocks, language) == [split_sentences(block, language) for block in blocks]
+
+
+def test_blocks_of_more_than_the_library_takes_at_once() -> None:
+    block = "The gate failed at noon. Water came in."
+    assert split_blocks([block] * 900) == [[(0, 24), (25, 39)]] * 900
+
+
+def test_a_title_again_and_again_is_no_sentence() -> None:
+    assert split_sentences("Ms. " * 20_000 + "Fell left.") == [(0, 80_010)]

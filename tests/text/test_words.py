@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.normalize import match_form, typographic_form
-from app.text.words import is_word, split_words
+from app.text.words import _ALPHABETS, _TOKEN, is_word, split_words
 
 CASES = [
     ("plain words and a full stop", "The gate held.", ["The", "gate", "held", "."]),
@@ -45,6 +45,33 @@ def test_only_white_space_lies_between_words(text: str) -> None:
         assert start < end
         at = end
     assert not text[at:].strip()
+
+
+SIGNS = st.one_of(
+    st.sampled_from("aZé.,:’'ʼ´`‘-“12²½ \n\u00a0\u00ad\u200d\u0301ЖĲǅαשق東はーｱกุกคमैं한€…_😀\ud800\U00020000"),
+    st.characters(max_codepoint=0x24FF),
+    st.characters(max_codepoint=0xFFFF),
+)
+
+
+@given(st.text(SIGNS))
+def test_read_quickly_or_in_full_words_are_the_same(text: str) -> None:
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = split_words(text)
+    assert list(zip(words.starts, words.ends, strict=True)) == spans
+    assert list(words.keys) == [match_form(text[start:end]) for start, end in spans]
+
+
+@pytest.mark.parametrize("alphabet", _ALPHABETS)
+def test_every_sign_of_an_alphabet_is_read_alike_by_both_patterns(
+    alphabet: tuple[tuple[int, int], ...],
+) -> None:
+    signs = [chr(code) for first, last in alphabet for code in range(first, last + 1)]
+    signs = signs[:: len(signs) // 4000 + 1]  # all of the small one
+    # Each sign alone, after a letter, after a sign of Han, after a figure, between capitals with full stops:
+    text = "\n".join(f"{sign} a{sign}b 東{sign} 1{sign}2 {sign}.{sign}. x’{sign}" for sign in signs)
+    words = split_words(text)
+    assert list(zip(words.starts, words.ends, strict=True)) == [m.span() for m in _TOKEN.finditer(text)]
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8")))
