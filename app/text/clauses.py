@@ -49,11 +49,12 @@ def split_clauses(document: Document) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
-def clause_text(document: Document, clause: Clause) -> str:
-    """A clause as printed, its marks at both ends included."""
+def clause_span(document: Document, clause: Clause) -> tuple[int, int]:
+    """Where a clause stands in the document's text, in code points, the marks at its ends included."""
     if clause.first == clause.last:
-        return ""
-    return document.text[document.words.starts[clause.first] : document.words.ends[clause.last - 1]]
+        start = document.sentences[clause.sentence].start
+        return start, start
+    return document.words.starts[clause.first], document.words.ends[clause.last - 1]
 
 
 def _borders(document: Document, sentence: Sentence, marks: list[int]) -> list[int]:

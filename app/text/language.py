@@ -25,8 +25,6 @@ _LANGUAGE_OF = {word: language for language, words in _WORDS.items() for word in
 SURE_SHARE = {"en": 0.12, "de": 0.12, "fr": 0.1, "es": 0.11, "pt": 0.07, "it": 0.11, "ru": 0.05}
 """The share of a text's words that are of these: rather more than half of what it is in the language at large, and at
 least twice what it is in any other that the word frequencies of wordfreq (Speer 2022) cover."""
-LONG_WORD = 9
-"""Code points a word, with its space, beyond which a text is taken to be written, in part at least, without spaces."""
 SURE_WORDS = 5
 """The least number of them."""
 SURE_LEAD = 3
@@ -40,6 +38,8 @@ _SCRIPTS = {
 }  # fmt: skip
 _OF_SCRIPT = {language: re.compile(f"[{signs}]+") for language, signs in _SCRIPTS.items()}
 _KANA, _HAN = re.compile("[\u3041-\u30ff]+"), re.compile("[\u4e00-\u9fff]+")
+_SPACELESS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff]")
+"""Scripts written without spaces, in which a share of the words means nothing."""
 _NOT_MANDARIN = re.compile("[嘅咗喺嚟唔佢哋冇啲嗰侬伐]")
 """Han signs that Cantonese or Wu is known by."""
 SURE_SCRIPT = 0.9
@@ -56,7 +56,7 @@ def detect_language(text: str) -> str:
     """
     sample = text[:SAMPLE_LENGTH]
     words = sample.lower().split()
-    if sure := _by_words(words, max(len(words), len(sample) // LONG_WORD)):
+    if not _SPACELESS.search(sample) and (sure := _by_words(words)):
         return sure
     letters = "".join(filter(str.isalpha, sample))
     if letters.isascii():
@@ -67,14 +67,14 @@ def detect_language(text: str) -> str:
     return _by_model(sample)
 
 
-def _by_words(words: list[str], among: int) -> str | None:
-    """The language whose function words stand out `among` so many; None where none does."""
+def _by_words(words: list[str]) -> str | None:
+    """The language whose function words stand out among these words; None where none does."""
     hits = Counter([_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF])
     if not hits:
         return None
     (best, count), *others = hits.most_common(2)
     lead = count >= SURE_LEAD * others[0][1] if others else True
-    return best if lead and count >= max(SURE_WORDS, SURE_SHARE[best] * among) else None
+    return best if lead and count >= max(SURE_WORDS, SURE_SHARE[best] * len(words)) else None
 
 
 def _by_script(letters: str) -> str | None:
