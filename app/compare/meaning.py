@@ -3,13 +3,15 @@
 The vectors come from outside (app.embedding); here they are only held against each other.
 """
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.text.clauses import split_clauses
+from app.text.clauses import clause_span, split_clauses
 from app.text.document import Document
 
 Vectors: TypeAlias = NDArray[np.float32]
@@ -33,7 +35,7 @@ class Meaning:
 
     def __post_init__(self) -> None:
         for name, vectors in (("sentences", self.sentences), ("clauses", self.clauses)):
-            if vectors.dtype != np.float32 or vectors.ndim != 2:
+            if vectors.dtype != np.float32 or vectors.ndim != 2 or not vectors.shape[1]:
                 raise ValueError(f"{name} have to be rows of float32, not {vectors.dtype} {vectors.shape}")
             lengths = np.linalg.norm(vectors, axis=1)
             if not np.all(
@@ -60,6 +62,13 @@ class Meaning:
 
 Meanings: TypeAlias = tuple[Meaning, Meaning]
 """Of the left and of the right document, by one model."""
+
+
+def basis(document: Document) -> str:
+    """What the vectors of a document are made from: a hash of the texts of its sentences, and of where clauses stand."""
+    sentences = [(document.sentence_text(at), one.start) for at, one in enumerate(document.sentences)]
+    clauses = [(one.sentence, clause_span(document, one)) for one in split_clauses(document)]
+    return hashlib.sha256(json.dumps([sentences, clauses]).encode("ascii")).hexdigest()
 
 
 def require_fitting(a: Document, b: Document, meanings: Meanings) -> None:

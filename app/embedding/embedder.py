@@ -1,5 +1,7 @@
 """Documents to vectors, by the model that the operator chose."""
 
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Self
 
@@ -7,14 +9,14 @@ import numpy as np
 
 from app.compare.meaning import Meaning, Meanings, Vectors
 from app.embedding.folder import ModelFolder, read_folder
-from app.embedding.model import Model
+from app.embedding.model import Model, Spans
 from app.errors import InputError
-from app.text.clauses import clause_text, split_clauses
+from app.text.clauses import clause_span, split_clauses
 from app.text.document import Document
 
 SETTING = "VARIORUM_EMBEDDING_MODEL"
 MAX_WORDS = 10_000
-"""Words and marks of the longest document that is embedded, which takes some ten seconds."""
+"""Words and marks of the longest document that is embedded, which takes some seconds."""
 
 
 class Embedder:
@@ -51,19 +53,23 @@ class Embedder:
 
     def embed(self, document: Document) -> Meaning:
         """The vectors of a document's sentences and clauses, whatever its language and length."""
-        known: dict[str, Vectors] = {}
         clauses = split_clauses(document)
-        sentences = [document.sentence_text(at) for at in range(len(document.sentences))]
-        parts = [clause_text(document, one) for one in clauses]
-        for text in (*sentences, *parts):
-            if text not in known:
-                known[text] = self._model.vector(text)
+        known: dict[tuple[str, Spans], tuple[Vectors, Vectors]] = {}
+        found = []
+        for number, group in groupby(clauses, key=attrgetter("sentence")):
+            start = document.sentences[number].start
+            spans = [clause_span(document, one) for one in group]
+            asked = (
+                document.sentence_text(number),
+                tuple([(first - start, last - start) for first, last in spans]),
+            )
+            if asked not in known:
+                known[asked] = self._model.vectors(*asked)
+            found.append(known[asked])
+        none = np.zeros((0, self._model.dimensions), np.float32)
         return Meaning(
-            self._rows([known[text] for text in sentences]),
-            self._rows([known[text] for text in parts]),
+            np.concatenate([none, *(sentence[np.newaxis] for sentence, _ in found)]),
+            np.concatenate([none, *(rows for _, rows in found)]),
             np.array([one.sentence for one in clauses], dtype=np.int32),
             self.name,
         )
-
-    def _rows(self, vectors: list[Vectors]) -> Vectors:
-        return np.array(vectors, dtype=np.float32).reshape(len(vectors), self._model.dimensions)

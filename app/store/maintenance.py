@@ -19,8 +19,9 @@ from app.errors import InputError, StoreError
 from app.store.engine import database_path, engine_for
 from app.store.failures import explained, explanation
 from app.store.incoming import article_digest
+from app.store.meanings import meaning_of
 from app.store.schema import schema_state
-from app.store.tables import ArticleRow, CaptureRow, VersionRow
+from app.store.tables import ArticleRow, CaptureRow, MeaningRow, VersionRow
 from app.store.texts import content_of
 from app.text.content import short_id
 
@@ -45,6 +46,7 @@ def check(url: str) -> list[str]:
                 problems += _wrong_articles(session)
                 problems += _wrong_versions(session)
                 problems += _wrong_captures(session)
+                problems += _wrong_meanings(session)
         except DBAPIError as error:
             problems.append(explanation(path, error.orig))
     return problems
@@ -155,3 +157,11 @@ def _wrong_captures(session: Session) -> Iterator[str]:
             continue
         if (len(raw), hashlib.sha256(raw).hexdigest()) != (size, sha256):
             yield f"Capture {sha256} of version {version_id} holds other bytes than were captured"
+
+
+def _wrong_meanings(session: Session) -> Iterator[str]:
+    query = select(MeaningRow).order_by(MeaningRow.version_id, MeaningRow.model)
+    for row in session.scalars(query.execution_options(yield_per=1)):
+        if meaning_of(row) is None:
+            yield f"The meaning of version {row.version_id} by the model {row.model} cannot be read; it is made anew"
+        session.expunge(row)

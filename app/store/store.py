@@ -10,8 +10,9 @@ from typing import Self
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.compare.meaning import Meaning
 from app.errors import NotFoundError, StoreError
-from app.store import reading, texts
+from app.store import meanings, reading, texts
 from app.store.adding import insert
 from app.store.engine import database_path, open_engine, writing
 from app.store.failures import explained
@@ -92,8 +93,7 @@ class Store:
         Raises InputError for text that cannot be stored (NUL, lone surrogates, a story title or outlet beyond
         500 characters), StoreError where another content has the same id, or where the store is read-only.
         """
-        if self.read_only:
-            raise StoreError(f"The database {self.path} is open for reading only; nothing was stored")
+        self._require_writing()
         new = prepare(
             content,
             raw,
@@ -174,6 +174,26 @@ class Store:
             raise NotFoundError("A capture is named by 64 hexadecimal digits in lower case")
         with self._reading() as session:
             return texts.raw_bytes(session, version_id, sha256)
+
+    def meaning(self, version_id: str, *, model: str, basis: str) -> Meaning | None:
+        """Return what was kept of a version's meaning by this model, for this basis (app.compare.meaning); else None."""
+        _require_id("version", version_id)
+        with self._reading() as session:
+            return meanings.kept(session, version_id, model, basis)
+
+    def keep_meaning(self, version_id: str, meaning: Meaning, *, basis: str) -> None:
+        """Keep a version's meaning, in the place of an older one by the same model.
+
+        Raises NotFoundError for an unknown id, StoreError where the store is read-only.
+        """
+        _require_id("version", version_id)
+        self._require_writing()
+        with self._writing() as session:
+            meanings.keep(session, version_id, basis, meaning)
+
+    def _require_writing(self) -> None:
+        if self.read_only:
+            raise StoreError(f"The database {self.path} is open for reading only; nothing was stored")
 
     @contextmanager
     def _reading(self) -> Iterator[Session]:

@@ -141,3 +141,19 @@ class CaptureRow(Base):
     url: Mapped[str | None] = mapped_column(Text)
     captured: Mapped[datetime] = mapped_column(UtcDateTime)
     compressed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class MeaningRow(Base):
+    """What a model made of a version: derived, so it may be dropped and made anew (app.store.meanings has the form).
+
+    `basis` names the text and the stretches of it that the vectors are of.
+    """
+
+    __tablename__ = "meanings"
+
+    version_id: Mapped[str] = mapped_column(ForeignKey("versions.id"), primary_key=True)
+    model: Mapped[str] = mapped_column(String(HASH_LENGTH), primary_key=True)
+    basis: Mapped[str] = mapped_column(String(HASH_LENGTH))
+    sentences: Mapped[int]
+    clause_of: Mapped[bytes] = mapped_column(LargeBinary)
+    vectors: Mapped[bytes] = mapped_column(LargeBinary)

@@ -57,6 +57,7 @@ def order(*numbers: int) -> Any:
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no rows": ({"sentences": np.ones(2, np.float32)}, r"sentences have to be rows of float32, not float32 \(2,\)"),
+    "no dimensions": ({"clauses": unit(3)[:, :0]}, r"clauses have to be rows of float32, not float32 \(3, 0\)"),
     "double": ({"clauses": unit(3).astype(np.float64)}, "clauses have to be rows of float32, not float64"),
     "length": ({"sentences": unit(2) * np.float32(1.1)}, "sentences have to be of length 1 or 0"),
     "no number": ({"clauses": unit(3) * np.float32("nan")}, "clauses have to be of length 1 or 0"),

@@ -8,7 +8,7 @@ import pytest
 from app.compare.engine import compare, mirror
 from app.embedding import embedder as embedding
 from app.embedding.embedder import Embedder
-from app.text.clauses import clause_text, split_clauses
+from app.text.clauses import split_clauses
 from app.text.content import Block, Content
 from app.text.document import Document, read_document, read_sentence
 
@@ -42,22 +42,34 @@ def test_a_document_has_a_vector_for_each_sentence_and_clause(tiny: Embedder) ->
     assert meaning.model == tiny.name
 
 
-def test_every_vector_is_that_of_the_text_alone(minilm: Embedder) -> None:
+def test_every_vector_is_that_of_its_sentence_alone(minilm: Embedder) -> None:
     """So the same version always has the same vectors, whatever else is computed, by how many, in which order."""
-    documents = [article(*A, *B), article(*reversed(B)), article(A[0])]
-    alone = {}
-    for document in documents:
-        texts = [document.sentence_text(at) for at in range(len(document.sentences))]
-        texts += [clause_text(document, one) for one in split_clauses(document)]
-        for text in texts:
-            alone[text] = minilm.embed(read_sentence(text, language="en")).sentences[0]
+    alone = {text: minilm.embed(read_sentence(text, language="en")) for text in (*A, *B)}
+    documents = [(*A, *B), tuple(reversed(B)), (A[0],), (A[0], A[0])]
     with ThreadPoolExecutor(3) as threads:
-        meanings = list(threads.map(minilm.embed, documents))
-    for document, meaning in zip(documents, meanings, strict=True):
-        for at in range(len(document.sentences)):
-            assert np.array_equal(meaning.sentences[at], alone[document.sentence_text(at)])
-        for at, clause in enumerate(split_clauses(document)):
-            assert np.array_equal(meaning.clauses[at], alone[clause_text(document, clause)])
+        meanings = list(threads.map(minilm.embed, [article(*texts) for texts in documents]))
+    for texts, meaning in zip(documents, meanings, strict=True):
+        assert np.array_equal(meaning.sentences, np.concatenate([alone[text].sentences for text in texts]))
+        assert np.array_equal(meaning.clauses, np.concatenate([alone[text].clauses for text in texts]))
+
+
+def test_a_clause_is_read_within_its_sentence(tiny: Embedder, minilm: Embedder) -> None:
+    text = "The bridge was shut, the mayor said, the harbour closed."
+    parts = ("the bridge was shut,", "the mayor said,", "the harbour closed.")
+    for model, alike in ((tiny, True), (minilm, False)):  # the tiny model knows no neighbours
+        found = model.embed(read_sentence(text, language="en")).clauses
+        alone = np.concatenate([model.embed(read_sentence(one, language="en")).clauses for one in parts])
+        assert len(found) == len(alone) == 3
+        assert np.array_equal(found, alone) is alike
+        assert ((found @ alone.T).argmax(axis=1) == np.arange(3)).all()
+
+
+def test_a_clause_beyond_the_tokens_that_are_looked_at_has_a_vector_of_its_own(minilm: Embedder) -> None:
+    text = "the mayor said so, " * 300 + "and the fish swam off."
+    meaning = minilm.embed(read_sentence(text, language="en"))
+    fish = minilm.embed(read_sentence("and the fish swam off.", language="en"))
+    assert np.array_equal(meaning.clauses[-1], minilm._model.vectors("and the fish swam off.", ())[0])
+    assert meaning.clauses[-1] @ fish.clauses[0] > 0.9
 
 
 def test_vectors_are_of_half_precision(minilm: Embedder) -> None:
@@ -90,8 +102,9 @@ def test_any_text_has_a_vector(minilm: Embedder, text: str) -> None:
 
 
 def test_a_text_without_tokens_or_without_length_has_zeros(tiny: Embedder) -> None:
-    assert not tiny._model.vector(" ").any()
-    assert tiny._model.vector("bridge").any()
+    for text, some in ((" ", False), ("bridge", True)):
+        sentence, parts = tiny._model.vectors(text, ((0, len(text)), (9, 9)))
+        assert [bool(row.any()) for row in (sentence, *parts)] == [some, some, False]
 
 
 def test_only_languages_that_the_model_knows_are_compared_by_meaning(tiny: Embedder) -> None:

@@ -22,8 +22,8 @@ LATER = '''"""A later step."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -91,7 +91,7 @@ def test_an_older_database_is_brought_up_to_date_with_what_it_holds(
     with Store(url) as store:
         added = store.add_version(piece(1), raw=b"a")
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
-    (tmp_path / "later" / "versions" / "0003_later.py").write_text(LATER, encoding="utf-8")
+    (tmp_path / "later" / "versions" / "0004_later.py").write_text(LATER, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     assert schema_state(url) == "older"
     with pytest.raises(StoreError, match="made by an older Variorum; start the server"):
@@ -112,7 +112,12 @@ def test_what_articles_are_known_by_comes_along_from_the_first_schema(url: str) 
         ids = [
             store.add_version(piece(at), raw=b"%d" % at, **names).article_id for at, names in enumerate(given)
         ]
-    execute(url, "DROP TABLE article_names", "UPDATE alembic_version SET version_num = '0001'")
+    execute(
+        url,
+        "DROP TABLE meanings",
+        "DROP TABLE article_names",
+        "UPDATE alembic_version SET version_num = '0001'",
+    )
     assert schema_state(url) == "older"
     upgrade(url)
     with Store(url) as store:
@@ -134,7 +139,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
 ) -> None:
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
     broken = LATER + '    op.execute("DROP TABLE nowhere")\n'
-    (tmp_path / "later" / "versions" / "0003_later.py").write_text(broken, encoding="utf-8")
+    (tmp_path / "later" / "versions" / "0004_later.py").write_text(broken, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     with pytest.raises(StoreError, match="no such table: nowhere"):
         upgrade(url)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.clauses import LEAST, Clause, clause_text, split_clauses
+from app.text.clauses import LEAST, Clause, clause_span, split_clauses
 from app.text.content import Block, Content
 from app.text.document import Document, read_document, read_sentence
 
@@ -28,7 +28,7 @@ PARTED = {
 
 
 def parted(document: Document) -> list[str]:
-    return [clause_text(document, one) for one in split_clauses(document)]
+    return [document.text[slice(*clause_span(document, one))] for one in split_clauses(document)]
 
 
 @pytest.mark.parametrize("text", PARTED.values(), ids=PARTED.keys())
@@ -49,7 +49,10 @@ def test_every_clause_names_its_sentence() -> None:
 
 def test_a_text_without_sentences_has_no_clauses() -> None:
     assert split_clauses(read_sentence(" ")) == ()
-    assert clause_text(read_sentence(" "), Clause(0, 0, 0)) == ""
+
+
+def test_a_clause_without_words_stands_where_its_sentence_begins() -> None:
+    assert clause_span(read_sentence("It rained."), Clause(0, 0, 0)) == (0, 0)
 
 
 @given(st.text("ab ,-—:'\"“”(). \n1中，", max_size=80))
