@@ -54,10 +54,11 @@ def _goes_second(a: Document, b: Document) -> bool:
     """Whether `a` is worked on as the right side: the shorter text first, then by content."""
     if len(a.text) != len(b.text):
         return len(a.text) > len(b.text)
-    return _rank(b) < _rank(a)
+    return rank(b) < rank(a)
 
 
-def _rank(document: Document) -> tuple[object, ...]:
+def rank(document: Document) -> tuple[object, ...]:
+    """All of a document that can bear on a comparison: equal for documents that are the same, an order for others."""
     sentences = tuple((s.start, s.end, s.block) for s in document.sentences)
     kinds = tuple(block.kind for block in document.blocks)
     return document.text, document.title or "", document.language, sentences, kinds
