@@ -45,7 +45,7 @@ format: dev
 	$(BIN)/ruff check --fix .
 
 bench: dev
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --docs
 
 evals: dev
 	$(BIN)/python -m benchmarks.evals

@@ -1,86 +1,89 @@
-"""Time whole comparisons of the sample's articles beside word differences by other libraries, all in one run.
+"""Speed of whole comparisons beside peers and against size, all in one run: `make bench`.
 
-Each method compares every pair of the sample's latest versions, both ways; methods take turns, round after round, so
-that a slow spell of the machine meets them all. The table gives the median time of a pair and its ratio to Variorum's.
+With `--docs` the tables and the plot in docs/ are written anew; else they are only printed.
 """
 
-import difflib
-import statistics
-import time
-from collections.abc import Callable
-from itertools import permutations
+import argparse
+import platform
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import version
 
-import cydifflib
-import fast_diff_match_patch
-from rapidfuzz.distance import LCSseq
+from benchmarks.articles import case_pairs, sample, sample_pairs, seed_pairs, seeds
+from benchmarks.growth import Curve, curves
+from benchmarks.jsdiff import jsdiff
+from benchmarks.many import collate_over_pair
+from benchmarks.peers import PEERS, Method
+from benchmarks.plot import draw
+from benchmarks.race import Pairs, race
+from benchmarks.report import bounds_table, peers_table, size_table
+from benchmarks.targets import ROOT
 
-from app.compare.engine import compare
-from app.ingest.files import Refusal, read_files
-from app.resources import SAMPLE
-from app.text.content import Content
-from app.text.document import read_document
-
-ROUNDS = 7
-LATEST = ("04-", "05-", "06-", "07-", "08-")
-
-
-def variorum(a: Content, b: Content) -> object:
-    """Everything: sentences, alignment, word changes, moves, summary."""
-    return compare(read_document(a), read_document(b))
+BENCHMARKS = ROOT / "docs" / "benchmarks.md"
+PLOT = ROOT / "docs" / "cost.svg"
+MARK = "<!-- what follows is written by `make bench` -->\n"
+LIBRARIES = ("cydifflib", "rapidfuzz", "fast-diff-match-patch", "redlines")
 
 
-def difflib_words(a: Content, b: Content) -> object:
-    return difflib.SequenceMatcher(None, a.body().split(), b.body().split(), autojunk=False).get_opcodes()
+@contextmanager
+def all_peers() -> Iterator[tuple[Sequence[Method], str]]:
+    """The peers that are here, and a line about those that are not."""
+    with jsdiff() as found:
+        if isinstance(found, str):
+            yield PEERS, f"\n\njsdiff is left out: {found}."
+        else:
+            yield (*PEERS, found), ""
 
 
-def cydifflib_words(a: Content, b: Content) -> object:
-    return cydifflib.SequenceMatcher(None, a.body().split(), b.body().split(), autojunk=False).get_opcodes()
+def peers(rounds: int) -> Iterator[str]:
+    """A section for each set of pairs."""
+    sets: list[tuple[str, Pairs, bool]] = [
+        ("The sample’s articles", sample_pairs(), False),
+        ("Short articles in eight languages (tests/cases/alignment)", case_pairs(), False),
+        ("Five articles of about 1,000 words (not in the repository)", seed_pairs(), True),
+    ]
+    with all_peers() as (methods, missing):
+        for name, pairs, judged in sets:
+            if pairs:
+                found = peers_table(race(pairs, methods, rounds), judged=judged)
+                yield f"### {name}: {len(pairs)} pairs\n\n{found}{missing}"
+            else:
+                yield f"### {name}\n\nLeft out: they are not here."
 
 
-def rapidfuzz_words(a: Content, b: Content) -> object:
-    return LCSseq.opcodes(a.body().split(), b.body().split())
+def growth(found: list[Curve], rounds: int) -> str:
+    many = collate_over_pair(seeds() or sample(), rounds)
+    missing = "" if many is not None else "\n\nCollation is left out: it is not there yet."
+    return (
+        f"## Cost against size\n\n![Time of a comparison against the size of its texts](cost.svg)\n\n{size_table(found)}"
+        f"\n\n{bounds_table(found, many)}{missing}"
+    )
 
 
-def diff_match_patch(a: Content, b: Content) -> object:
-    return fast_diff_match_patch.diff(a.body(), b.body(), timelimit=0, cleanup="Semantic", counts_only=False)
-
-
-METHODS: dict[str, tuple[str, Callable[[Content, Content], object]]] = {
-    "Variorum": ("sentences, alignment, word changes, moves", variorum),
-    "difflib": ("word opcodes only", difflib_words),
-    "cydifflib": ("word opcodes only", cydifflib_words),
-    "rapidfuzz": ("word opcodes only", rapidfuzz_words),
-    "fast-diff-match-patch": ("characters, semantic clean-up", diff_match_patch),
-}
-
-
-def articles() -> list[Content]:
-    """The latest version of each of the sample's articles."""
-    found = []
-    for item in read_files([SAMPLE]):
-        if isinstance(item, Refusal):
-            raise SystemExit(item.message)
-        if item.name.rpartition("/")[2].startswith(LATEST):
-            found.append(item.content)
-    return found
+def machine() -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return f"Python {platform.python_version()} on {platform.machine()}; {libraries}."
 
 
 def main() -> None:
-    """Measure, and print the table."""
-    pairs = list(permutations(articles(), 2))
-    times: dict[str, list[float]] = {name: [] for name in METHODS}
-    for turn in range(ROUNDS + 1):
-        for name, (_, method) in METHODS.items():
-            for a, b in pairs:
-                start = time.perf_counter()
-                method(a, b)
-                if turn:  # the first round warms up
-                    times[name].append(time.perf_counter() - start)
-    medians = {name: statistics.median(taken) * 1000 for name, taken in times.items()}
-    print(f"{len(pairs)} pairs of the sample's articles, {ROUNDS} rounds, median time of a pair\n")
-    print(f"{'method':<22}  {'what it does':<41}  {'ms':>8}  {'× Variorum':>10}")
-    for name, (what, _) in METHODS.items():
-        print(f"{name:<22}  {what:<41}  {medians[name]:>8.2f}  {medians[name] / medians['Variorum']:>10.2f}")
+    """Measure, print, and write the documents where that is asked for."""
+    parser = argparse.ArgumentParser(description="Time comparisons beside peers and against size.")
+    parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md and docs/cost.svg")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds after the first, which warms up")
+    options = parser.parse_args()
+    parts = [machine(), "## Beside peers"]
+    print("\n\n".join(parts))
+    for section in peers(options.rounds):
+        parts.append(section)
+        print(f"\n{section}", flush=True)
+    found = curves(options.rounds)
+    parts.append(growth(found, options.rounds))
+    print(f"\n{parts[-1]}")
+    if options.docs:
+        written = BENCHMARKS.read_text(encoding="utf-8").partition(MARK)[0]
+        BENCHMARKS.write_text(written + MARK + "\n" + "\n\n".join(parts) + "\n", encoding="utf-8")
+        draw(found, PLOT)
 
 
-main()
+if __name__ == "__main__":
+    main()
