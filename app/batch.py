@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from app.compare.comparison import Comparison
 from app.compare.engine import compare, compare_sentences
@@ -11,14 +12,29 @@ from app.ingest.plain_text import read_body
 from app.text.document import Document, read_document, read_sentence
 from app.web.formats.comparison_json import Json, comparison_json
 
+if TYPE_CHECKING:
+    from app.embedding.embedder import Embedder
+
 TEXT_LIMIT = 5_000_000
 """Code points of one text; a record with a longer one is refused."""
 MARK = b"\xef\xbb\xbf"
 """What some editors put at the head of a UTF-8 file."""
 
 
-def compare_lines(lines: Iterable[bytes]) -> Iterator[Json]:
-    """One answer per line that is not blank: the comparison, or `{"id", "error"}` where the record cannot be compared."""
+def read_lines(file: Path) -> Iterator[bytes]:
+    """The lines of a file, one at a time; InputError where it cannot be read."""
+    try:
+        with file.open("rb") as lines:
+            yield from lines
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror}; --batch takes a file of JSON lines") from None
+
+
+def compare_lines(lines: Iterable[bytes], embedder: "Embedder | None" = None) -> Iterator[Json]:
+    """One answer per line that is not blank: the comparison, or `{"id", "error"}` where the record cannot be compared.
+
+    With a model, articles are compared by meaning too.
+    """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -26,7 +42,7 @@ def compare_lines(lines: Iterable[bytes]) -> Iterator[Json]:
         try:
             record = _record(line.removeprefix(MARK) if number == 1 else line, number)
             identifier = _checked_id(record.get("id"))
-            yield comparison_json(identifier, _compare(record))
+            yield comparison_json(identifier, _compare(record, embedder))
         except InputError as error:
             yield {"id": identifier, "error": str(error)}
 
@@ -61,13 +77,14 @@ def _checked_id(identifier: object) -> object:
     return identifier
 
 
-def _compare(record: dict[str, Any]) -> Comparison:
+def _compare(record: dict[str, Any], embedder: "Embedder | None") -> Comparison:
     how = record.get("as", "article")
     if how == "sentence":
         return compare_sentences(*(_sentence(record, side) for side in "ab"))
     if how != "article":
         raise InputError(f'"as" is {json.dumps(how)}; it may be "sentence", or be left out')
-    return compare(*(_article(record, side) for side in "ab"))
+    a, b = (_article(record, side) for side in "ab")
+    return compare(a, b, meanings=embedder.meanings(a, b) if embedder else None)
 
 
 def _sentence(record: dict[str, Any], side: str) -> Document:

@@ -6,7 +6,7 @@ import os
 import re
 import socket
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
 from urllib.parse import quote
@@ -19,12 +19,12 @@ from rich.text import Text
 
 from app import __version__
 from app.errors import InputError, VariorumError
-from app.settings import Settings
 from app.text.normalize import visible_form
 
 if TYPE_CHECKING:
     from app.ingest.files import PassedOver
     from app.ingest.importer import Imported, Overrides
+    from app.settings import Settings
     from app.text.content import Content
     from app.web.formats.subject import Compared
 
@@ -111,7 +111,7 @@ def serve(
     from app.store.schema import schema_state, upgrade
     from app.web.protocol import Protocol
 
-    settings = Settings.read()
+    settings = _settings()
     host, port = settings.host if host is None else host, settings.port if port is None else port
     _require_free(host, port)
     first = schema_state(settings.database_url) == "empty"
@@ -158,7 +158,7 @@ def import_(
 
     if not paths and not sample:
         raise typer.BadParameter("name a file or folder, or give --sample", param_hint="PATH…")
-    settings = Settings.read()
+    settings = _settings()
     refused = _load_sample(settings) if sample else 0
     if paths:
         refused += _import(
@@ -226,7 +226,7 @@ def upgrade() -> None:
     """Make the database, or bring its schema up to this release."""
     from app.store.schema import upgrade as upgrade_database
 
-    settings = Settings.read()
+    settings = _settings()
     upgrade_database(settings.database_url)
     out.print(f"{escape(settings.database_url)} is up to date")
 
@@ -236,7 +236,7 @@ def check() -> None:
     """Look for damage: the file, its references, and every text against its hash. Exit status 1 if there is any."""
     from app.store.maintenance import check as check_database
 
-    settings = Settings.read()
+    settings = _settings()
     problems = check_database(settings.database_url)
     for problem in problems:
         _say_refused(problem, out)
@@ -252,7 +252,7 @@ def backup(
     """Copy the database to a file, whole and consistent, while it is in use."""
     from app.store.maintenance import backup as backup_database
 
-    settings = Settings.read()
+    settings = _settings()
     backup_database(settings.database_url, file)
     out.print(f"copied to {escape(str(file))}")
 
@@ -267,14 +267,20 @@ def _require_free(host: str, port: int) -> None:
         ) from None
 
 
-def _load_sample(settings: Settings) -> int:
+def _settings() -> "Settings":
+    from app.settings import Settings
+
+    return Settings.read()
+
+
+def _load_sample(settings: "Settings") -> int:
     from app.ingest.importer import Overrides
     from app.resources import SAMPLE
 
     return _import(settings, [str(SAMPLE)], Overrides())
 
 
-def _import(settings: Settings, paths: list[str], overrides: "Overrides") -> int:
+def _import(settings: "Settings", paths: list[str], overrides: "Overrides") -> int:
     """Import: a line for each item to standard output, what came of it all to standard error; how many were refused."""
     from app.ingest.files import Refusal
     from app.ingest.importer import import_paths
@@ -342,7 +348,7 @@ def _content(name: str) -> "Content":
     if _VERSION_ID.fullmatch(name) and not Path(name).exists():
         from app.store.store import Store
 
-        with Store(Settings.read().database_url, read_only=True) as store:
+        with Store(_settings().database_url, read_only=True) as store:
             return store.version(name).content
     if len(name) < PATH_LIMIT and Path(name).is_dir():
         raise InputError(f"{name} is a folder; compare takes two files or version ids")
@@ -372,10 +378,10 @@ def _print_compared(compared: "Compared", form: str) -> None:
 
 def _compare_batch(file: Path) -> int:
     """Print a line for each record; the exit status."""
-    from app.batch import compare_lines
+    from app.batch import compare_lines, read_lines
 
     failed = 0
-    for answer in _with_progress(compare_lines(_lines(file)), "Comparing"):
+    for answer in _with_progress(compare_lines(read_lines(file)), "Comparing"):
         failed += "error" in answer
         _print_json(answer)
     if failed:
@@ -383,14 +389,6 @@ def _compare_batch(file: Path) -> int:
             f"[red]variorum:[/red] {failed} of the records could not be compared; their lines say why"
         )
     return 1 if failed else 0
-
-
-def _lines(file: Path) -> Iterator[bytes]:
-    try:
-        with file.open("rb") as lines:
-            yield from lines
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror}; --batch takes a file of JSON lines") from None
 
 
 def _print_json(value: object) -> None:

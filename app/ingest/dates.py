@@ -6,7 +6,6 @@ month could be swapped (3/4/2025 in English) is not read at all.
 
 from datetime import date, datetime
 
-import dateparser
 import regex
 
 from app.errors import InputError
@@ -136,6 +135,8 @@ def _zone(zone: str | None) -> str:
 def _from_prose(text: str, language: str) -> str | None:
     if not _YEAR.search(text) or _is_ambiguous(text, language):
         return None
+    import dateparser  # slow to load, and most texts are without such a date
+
     languages = [language] if language in _READ else []
     settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "RELATIVE_BASE": datetime(2000, 1, 1)}  # noqa: DTZ001
     moment = dateparser.parse(

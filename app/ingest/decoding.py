@@ -4,7 +4,6 @@ import codecs
 from itertools import islice
 
 import regex
-from charset_normalizer import from_bytes
 
 from app.errors import InputError
 
@@ -151,6 +150,8 @@ def _likely_encoding(raw: bytes) -> str | None:
     # One sign in eight at most, all of them Western letters or typographic marks: a Western text with accents.
     if len(high) * 8 < len(raw) and _WESTERN.issuperset(high):
         return "cp1252"
+    from charset_normalizer import from_bytes  # nearly all files are in UTF-8
+
     best = from_bytes(raw[:100_000], cp_isolation=_CANDIDATES, preemptive_behaviour=False).best()
     if best is None or best.coherence < _SURE:
         return None

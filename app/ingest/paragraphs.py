@@ -13,6 +13,7 @@ from itertools import pairwise
 import regex
 
 from app.errors import InputError
+from app.ingest.blank_lines import is_blank
 from app.ingest.credits import read_byline
 from app.ingest.shape import is_closed
 
@@ -21,7 +22,6 @@ MAX_WIDTH = 100
 """Columns of the widest line of hard-wrapped text."""
 MIN_WIDTH = 40
 
-_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 _EDGES = " \t\u00a0\u202f\u205f\u3000\ufeff\u200b" + "".join(map(chr, range(0x2000, 0x200B)))
 _LIST_MARK = regex.compile(r"(?:[-–—*•·▪‣◦]|\d{1,3}[.)])\s+\S")
 _FRAMED = regex.compile(r"([-–—*])\s.*\s\1$")
@@ -38,32 +38,17 @@ def split_paragraphs(text: str, name: str) -> list[str]:
     return [paragraph for group in groups for paragraph in _paragraphs(group, width)]
 
 
-def split_at_blank_lines(text: str) -> list[str]:
-    """The paragraphs of a text that is parted by blank lines only; line breaks inside stay."""
-    pieces: list[list[str]] = [[]]
-    for line in text.splitlines():
-        if _is_blank(line):
-            pieces.append([])
-        else:
-            pieces[-1].append(line.rstrip())
-    return ["\n".join(lines).strip() for lines in pieces if lines]
-
-
 def _groups(text: str, name: str) -> list[list[str]]:
     lines = text.splitlines()
     if len(lines) > MAX_LINES:
         raise InputError(f"{name}: more than {MAX_LINES:,} lines, the limit for one article. Split it.")
     groups: list[list[str]] = [[]]
     for line in lines:
-        if _is_blank(line):
+        if is_blank(line):
             groups.append([])
         else:
             groups[-1].append(line.rstrip(_EDGES).replace("\t", " "))
     return [group for group in groups if group]
-
-
-def _is_blank(line: str) -> bool:
-    return not line.strip().strip(_INVISIBLE).strip()
 
 
 def _wrap_width(groups: list[list[str]]) -> int | None:

@@ -1,27 +1,33 @@
 """Plain text into an article's content: frame and body told apart, nothing left out."""
 
-import regex
+import re
+from typing import TYPE_CHECKING
 
 from app.errors import InputError
-from app.ingest.body import read_body_blocks
+from app.ingest.blank_lines import split_at_blank_lines
 from app.ingest.decoding import decode, require_sentence, require_words
-from app.ingest.frame import read_frame
-from app.ingest.front_matter import read_front_matter
-from app.ingest.item import Item
-from app.ingest.paragraphs import split_at_blank_lines, split_paragraphs
 from app.text.content import COMPARED_KINDS, Block, Content
 from app.text.language import SAMPLE_LENGTH, detect_language
 
-_UNPRINTABLE = regex.compile(r"[\x00\ud800-\udfff]")
+if TYPE_CHECKING:
+    from app.ingest.item import Item
+
+# What reads front matter and tells frame and body apart is slow to load, and imported where it is first needed: a body that
+# comes with its title does without.
+
+_UNPRINTABLE = re.compile(r"[\x00\ud800-\udfff]")
 _CONTENT_KEYS = ("title", "standfirst", "byline", "dateline", "agency", "published", "outlet", "language")
 
 
-def read_text_file(raw: bytes, name: str) -> Item:
+def read_text_file(raw: bytes, name: str) -> "Item":
     """Read a text file's bytes: encoding, front matter, frame, body. `name` is what messages call the file.
 
     InputError, naming the file, the cause and the way out, for what is too large, empty, not text, without a sentence
     (under a title in front matter: without a letter), or front matter that cannot be read.
     """
+    from app.ingest.front_matter import read_front_matter
+    from app.ingest.item import Item
+
     text, warnings = decode(raw, name)
     matter = read_front_matter(text, name)
     require = require_words if "title" in matter.values else require_sentence
@@ -56,6 +62,10 @@ def read_body(text: str, title: str | None) -> Content:
 
 
 def _read_text(text: str, given: dict[str, str], name: str) -> Content:
+    from app.ingest.body import read_body_blocks
+    from app.ingest.frame import read_frame
+    from app.ingest.paragraphs import split_paragraphs
+
     paragraphs = split_paragraphs(text, name)
     guess = given["language"].split("-")[0] if "language" in given else detect_language(text[:SAMPLE_LENGTH])
     frame = read_frame(paragraphs, given, guess)
