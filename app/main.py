@@ -1,15 +1,17 @@
 """The web application: `uvicorn --factory app.main:create_app`, or `variorum serve`, which also prepares the database."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from app import __version__
+from app.embedding.embedder import Embedder
 from app.settings import Settings
 from app.store.store import Store
+from app.store.understanding import Understanding
 from app.web import failures
 from app.web.library import Library
 from app.web.rendering import assets
@@ -20,14 +22,20 @@ from app.web.security import SecurityHeaders
 def create_app(settings: Settings | None = None) -> ASGIApp:
     """The application for these settings (by default the environment's). It only reads the database.
 
-    Starting it raises StoreError where the database is missing or of another schema.
+    With a model it also keeps what the model makes of versions. Raises InputError where the model cannot be loaded;
+    starting it raises StoreError where the database is missing or of another schema.
     """
     chosen = settings or Settings.read()
+    embedder = Embedder.load(chosen.embedding_model) if chosen.embedding_model else None
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        with Store(chosen.database_url, read_only=True) as store:
-            app.state.library = Library(store)
+        with ExitStack() as opened:
+            store = opened.enter_context(Store(chosen.database_url, read_only=True))
+            understanding = None
+            if embedder is not None:
+                understanding = Understanding(opened.enter_context(Store(chosen.database_url)), embedder)
+            app.state.library = Library(store, understanding)
             yield
 
     app = FastAPI(

@@ -1,6 +1,7 @@
 """Settings from the environment, prefix `VARIORUM_`. A wrong value stops the start with a line that quotes it."""
 
 import re
+from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ from pydantic import AfterValidator, Field, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.embedding.folder import require_files
 from app.errors import InputError
 
 PREFIX = "VARIORUM_"
@@ -31,9 +33,13 @@ def _origin(value: str) -> str:
     return value.rstrip("/")
 
 
-def _model(_value: str) -> str:
-    """Refuse any model: a setting that would do nothing is not passed over in silence."""
-    raise ValueError("this release compares without an embedding model; unset it")
+def _model(value: str) -> str:
+    """A folder that holds the files of a model; whether they are any good is seen when it is loaded."""
+    try:
+        require_files(Path(value))
+    except InputError as error:
+        raise ValueError(str(error)) from None
+    return value
 
 
 def _database(value: str) -> str:

@@ -8,6 +8,12 @@ from app.text.document import Document
 ENGINE = "1"
 """Version of the method; results may differ between engines, never within one."""
 
+
+def engine_with(model: str) -> str:
+    """The version of the method where it takes in what a model makes of the texts: results differ between models too."""
+    return f"{ENGINE}+{model}"
+
+
 LinkKind = Literal["verbatim", "edited", "reworded"]
 ChangeOp = Literal["equal", "delete", "insert", "replace"]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.compare.alignment import HIGHEST, Alignment, align
 from app.compare.changes import no_changes, title_changes, word_changes
-from app.compare.comparison import ENGINE, Change, ChangeOp, Comparison, Link, Reuse
+from app.compare.comparison import Change, ChangeOp, Comparison, Link, Reuse, engine_with
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.meaning import Meanings, require_fitting
 from app.compare.moves import Place, out_of_order
@@ -69,7 +69,7 @@ def _compare(a: Document, b: Document, meanings: Meanings | None) -> Comparison:
     limits = Limits()
     links = tuple([_link(a, b, alignment, limits) for alignment in align(read_a, read_b, limits, meanings)])
     comparison = _comparison(a, b, (read_a, read_b), links, limits)
-    return replace(comparison, engine=f"{ENGINE}+{meanings[0].model}") if meanings else comparison
+    return replace(comparison, engine=engine_with(meanings[0].model)) if meanings else comparison
 
 
 def _compare_sentences(a: Document, b: Document) -> Comparison:

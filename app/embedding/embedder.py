@@ -3,11 +3,13 @@
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from threading import Lock
 from typing import Self
 
 import numpy as np
+from cachetools import LRUCache, cached
 
-from app.compare.meaning import Meaning, Meanings, Vectors
+from app.compare.meaning import Meaning, Meanings, Vectors, basis
 from app.embedding.folder import ModelFolder, read_folder
 from app.embedding.model import Model, Spans
 from app.errors import InputError
@@ -18,6 +20,9 @@ SETTING = "VARIORUM_EMBEDDING_MODEL"
 MAX_WORDS = 10_000
 """Words and marks of the longest document that is embedded, which takes some seconds."""
 
+KEPT = 64
+"""Documents whose vectors are kept in memory: in a batch, one article stands in many records."""
+
 
 class Embedder:
     """A loaded model. May be shared by threads."""
@@ -26,6 +31,7 @@ class Embedder:
         """Load the model of a folder. Raises InputError where that cannot be done."""
         self.folder = folder
         self._model = Model(folder)
+        self._known = cached(LRUCache(KEPT), key=basis, lock=Lock())(self._embed)
 
     @classmethod
     def load(cls, value: str) -> Self:
@@ -40,11 +46,11 @@ class Embedder:
         """What the vectors are told apart by: a short hash of the model."""
         return self.folder.name
 
-    def takes(self, a: Document, b: Document) -> bool:
-        """Whether two documents are compared by meaning: both in languages that the model is good at, none too long."""
+    def takes(self, *documents: Document) -> bool:
+        """Whether documents are compared by meaning: all in languages that the model is good at, none too long or empty."""
         return all(
-            self.folder.knows(one.language) and len(one.words.keys) <= MAX_WORDS and one.sentences
-            for one in (a, b)
+            self.folder.knows(one.language) and len(one.words) <= MAX_WORDS and one.sentences
+            for one in documents
         )
 
     def meanings(self, a: Document, b: Document) -> Meanings | None:
@@ -52,7 +58,10 @@ class Embedder:
         return (self.embed(a), self.embed(b)) if self.takes(a, b) else None
 
     def embed(self, document: Document) -> Meaning:
-        """The vectors of a document's sentences and clauses, whatever its language and length."""
+        """The vectors of a document's sentences and clauses, whatever its language and length; the last `KEPT` are kept."""
+        return self._known(document)
+
+    def _embed(self, document: Document) -> Meaning:
         clauses = split_clauses(document)
         known: dict[tuple[str, Spans], tuple[Vectors, Vectors]] = {}
         found = []

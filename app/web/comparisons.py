@@ -8,7 +8,6 @@ from fastapi import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from app import __version__
-from app.compare.comparison import ENGINE
 from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
@@ -74,7 +73,7 @@ def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Re
     """An answer that is the same bytes within one release: kept by caches, revalidated by its tag alone."""
     library = library_of(request)
     library.store.versions([a, b])  # what is not stored is not found, whatever tag is shown
-    tag = _tag(a, b, request.url.path, request.url.query)
+    tag = _tag(library.engine, a, b, request.url.path, request.url.query)
     headers = {"ETag": f"W/{tag}", "Cache-Control": REVALIDATE}
     known = [
         given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
@@ -86,9 +85,9 @@ def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Re
     return response
 
 
-def _tag(*address: str) -> str:
-    """Both ids, the engine, the release with its static files, and the address's own switches."""
-    parts = "\n".join((ENGINE, __version__, assets().fingerprint, *address))
+def _tag(engine: str, *address: str) -> str:
+    """Both ids, the engine and its model, the release with its static files, and the address's own switches."""
+    parts = "\n".join((engine, __version__, assets().fingerprint, *address))
     return f'"{hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]}"'
 
 

@@ -1,7 +1,7 @@
 """What is compared, with the names that every format shows beside the texts."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.compare.comparison import Change, Comparison
 from app.compare.engine import compare
@@ -9,6 +9,9 @@ from app.compare.reading import printed
 from app.text.content import Content, display_title
 from app.text.document import read_document
 from app.text.words import is_word
+
+if TYPE_CHECKING:
+    from app.embedding.embedder import Embedder
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,11 @@ class Compared:
     comparison: Comparison
 
     @classmethod
-    def of(cls, a: Content, b: Content) -> Self:
-        """Read both versions and compare them."""
-        return cls(f"{a.id()}..{b.id()}", a, b, compare(read_document(a), read_document(b)))
+    def of(cls, a: Content, b: Content, embedder: "Embedder | None" = None) -> Self:
+        """Read both versions and compare them, by meaning too where there is a model."""
+        left, right = read_document(a), read_document(b)
+        meanings = embedder.meanings(left, right) if embedder else None
+        return cls(f"{a.id()}..{b.id()}", a, b, compare(left, right, meanings=meanings))
 
     @property
     def headline_changes(self) -> tuple[Change, ...]:

@@ -1,0 +1,36 @@
+"""What an embedding model makes of stored versions: made once, kept, and read from then on."""
+
+import logging
+
+from app.compare.meaning import Meaning, basis
+from app.embedding.embedder import Embedder
+from app.errors import StoreError
+from app.store.store import Store
+from app.text.document import Document
+
+_log = logging.getLogger(__name__)
+
+
+class Understanding:
+    """A model and the store that keeps what it makes of versions. May be shared by threads."""
+
+    def __init__(self, store: Store, embedder: Embedder) -> None:
+        """Where the store cannot be written to, what is made is not kept, and a line in the log says so."""
+        self._store = store
+        self.embedder = embedder
+
+    def meaning(self, version_id: str, document: Document) -> Meaning:
+        """The meaning of a stored version, whose document is given; takes about a second where it is not kept yet.
+
+        Raises NotFoundError for an unknown id.
+        """
+        of = basis(document)
+        known = self._store.meaning(version_id, model=self.embedder.name, basis=of)
+        if known is not None:
+            return known
+        made = self.embedder.embed(document)
+        try:
+            self._store.keep_meaning(version_id, made, basis=of)
+        except StoreError as error:
+            _log.warning("The meaning of version %s was not kept: %s", version_id, error)
+        return made
