@@ -40,7 +40,7 @@ def size_table(curves: list[Curve]) -> str:
     )
 
 
-def bounds_table(curves: list[Curve], collate: float | None) -> str:
+def bounds_table(curves: list[Curve], collate: float) -> str:
     """The bounds on growth, on the large texts and on many versions."""
     bounds = targets("size")
     rows = []
