@@ -1,6 +1,7 @@
 """Many comparisons at once: JSON lines in, JSON lines out, in the same order."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT = 5_000_000
 """Code points of one text; a record with a longer one is refused."""
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 MARK = b"\xef\xbb\xbf"
 """What some editors put at the head of a UTF-8 file."""
 
@@ -115,6 +117,6 @@ def _text(record: dict[str, Any], side: str, field: str) -> str:
         raise InputError(f'"{side}.{field}" is {"missing" if text is None else "not text"}')
     if len(text) > TEXT_LIMIT:
         raise InputError(f'"{side}.{field}" has {len(text):,} characters; the limit is {TEXT_LIMIT:,}')
-    if "\0" in text or (not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text)):
+    if "\0" in text or (not text.isascii() and _HALF_PAIR.search(text)):
         raise InputError(f'"{side}.{field}" holds NUL or half of a surrogate pair, which is not text')
     return text

@@ -8,7 +8,7 @@ from pathlib import Path
 SLOW = (
     "sqlalchemy",
     "fastapi",
-    "pydantic",
+    "pydantic_settings",
     "dateparser",
     "yaml",
     "charset_normalizer",

@@ -8,8 +8,8 @@ SAMPLE_LENGTH = 2000
 FALLBACK = "en"
 SHORT = 40
 """Letters below which a text in plain Latin letters is too short to tell: `FALLBACK` is less often wrong than a guess."""
-FEW_WORDS = 4
-"""Different words below which a long sample in plain Latin letters is no text in any language."""
+FEW_WORDS, MANY_LETTERS = 4, 500
+"""Different words below which a sample of so many letters is no text in any language, if the script has spaces."""
 
 # Function words; each language's without those that others here or near to it have as well.
 _WORDS = {
@@ -56,14 +56,16 @@ def detect_language(text: str) -> str:
     """
     sample = text[:SAMPLE_LENGTH]
     words = sample.lower().split()
-    if not _SPACELESS.search(sample) and (sure := _by_words(words)):
+    spaced = not _SPACELESS.search(sample)
+    if spaced and (sure := _by_words(words)):
         return sure
     letters = "".join(filter(str.isalpha, sample))
-    if letters.isascii():
-        if len(letters) < SHORT or (len(letters) > SAMPLE_LENGTH // 4 and len(set(words)) < FEW_WORDS):
-            return FALLBACK
-    elif found := _by_script(letters):
+    if len(letters) < SHORT and letters.isascii():
+        return FALLBACK
+    if not letters.isascii() and (found := _by_script(letters)):
         return found
+    if spaced and len(letters) > MANY_LETTERS and len(set(words)) < FEW_WORDS:
+        return FALLBACK
     return _by_model(sample)
 
 

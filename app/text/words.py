@@ -106,6 +106,8 @@ def _split_quickly(text: str) -> Words | None:
         if _length(pattern.findall(text[:_GLIMPSE])) < len(text[:_GLIMPSE].rstrip()):
             continue
         pieces = pattern.findall(text)  # each a word, with the white space before it
+        if len(pieces) == len(text):  # every sign is a word of its own, as in Chinese
+            return Words(tuple(range(whole)), tuple(range(1, whole + 1)), _keys(pieces))
         ends = tuple(accumulate(map(len, pieces)))
         if (ends[-1] if ends else 0) == whole:  # nothing was passed over
             prints = list(map(str.lstrip, pieces))
