@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.store.records import VersionHead
 from app.text.content import NAME_WORDS, first_words
-from app.web.dates import apart, dated, display_date
+from app.web.labels import distinct_labels
 from app.web.library import Library
 from app.web.pages import Grid, GridCell, GridLine
 
@@ -56,10 +56,4 @@ def _cell(a: VersionHead, b: VersionHead, label: str, shared: float | None) -> G
 def version_labels(heads: Sequence[VersionHead]) -> list[str]:
     """A short name per version: its outlet or first words, with the date (or only the time) where it is not alone."""
     names = [head.outlet or first_words(head.display_title, NAME_WORDS) for head in heads]
-    labels = list(names)
-    for name in {name for name in names if names.count(name) > 1}:
-        places = [k for k, other in enumerate(names) if other == name]
-        dates = apart([display_date(heads[k].published) for k in places])
-        for number, (k, date) in enumerate(zip(places, dates, strict=True), start=1):
-            labels[k] = dated(name, date if dates.count(date) == 1 else f"{date} ({number})")
-    return labels
+    return distinct_labels(names, [head.published for head in heads])

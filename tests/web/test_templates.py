@@ -9,11 +9,13 @@ from jinja2 import nodes
 from app.resources import TEMPLATES
 from app.web import pages
 from app.web.counts import percent
+from app.web.formats.collation_html import CollationFile
 from app.web.formats.comparison_html import ComparisonFile
 from app.web.rendering import Page, environment
 
 PAGES: list[type[Page]] = [
     *(value for value in vars(pages).values() if isinstance(value, type) and issubclass(value, Page)),
+    CollationFile,
     ComparisonFile,
 ]
 PAGES.remove(Page)

@@ -1,11 +1,9 @@
 """A comparison as one page that needs nothing else: no server, no script, no other file."""
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.resources import STATIC
+from app.web.formats.one_file import style_policy
 from app.web.formats.subject import Compared
 from app.web.pages import Shown
 from app.web.rendering import Page, render
@@ -23,9 +21,4 @@ class ComparisonFile(Page):
 
 def comparison_html(compared: Compared) -> str:
     """The whole comparison as one HTML page."""
-    return render(ComparisonFile(shown(compared), _policy()))
-
-
-def _policy() -> str:
-    style = hashlib.sha256((STATIC / "site.css").read_bytes()).digest()
-    return f"default-src 'none'; style-src 'sha256-{base64.b64encode(style).decode()}'; base-uri 'none'; form-action 'none'"
+    return render(ComparisonFile(shown(compared), style_policy(("site.css",))))

@@ -15,7 +15,7 @@ def compared_json(compared: Compared) -> Json:
     """The JSON of two versions' comparison: the contract's keys, and for each side what is known of the version."""
     answer = comparison_json(compared.id, compared.comparison)
     for side, content in (("a", compared.a), ("b", compared.b)):
-        answer[side] = _facts(content) | answer[side]
+        answer[side] = facts_json(content) | answer[side]
     return answer
 
 
@@ -24,8 +24,8 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
     return {
         "id": identifier,
         "engine": comparison.engine,
-        "a": _side(comparison.a),
-        "b": _side(comparison.b),
+        "a": side_json(comparison.a),
+        "b": side_json(comparison.b),
         "links": [_link(comparison, link) for link in comparison.links],
         "only_a": list(comparison.only_a),
         "only_b": list(comparison.only_b),
@@ -37,11 +37,12 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
         ],
         "coarse": bool(comparison.coarse),
         "coarse_because": list(comparison.coarse),
-        "summary": {name: _rounded(value) for name, value in dataclasses.asdict(comparison.summary).items()},
+        "summary": {name: rounded(value) for name, value in dataclasses.asdict(comparison.summary).items()},
     }
 
 
-def _facts(content: Content) -> Json:
+def facts_json(content: Content) -> Json:
+    """What is known of a version besides its text."""
     return {
         "version": content.id(),
         "outlet": content.outlet,
@@ -51,7 +52,8 @@ def _facts(content: Content) -> Json:
     }
 
 
-def _side(document: Document) -> Json:
+def side_json(document: Document) -> Json:
+    """A document's title and sentences."""
     return {
         "title": document.title,
         "sentences": [
@@ -67,7 +69,7 @@ def _link(comparison: Comparison, link: Link) -> Json:
         "b": list(link.b),
         "kind": link.kind,
         "moved": link.moved,
-        "score": _rounded(link.score),
+        "score": rounded(link.score),
     }
     if link.kind != "reworded":
         entry["changes"] = [
@@ -81,5 +83,6 @@ def _link(comparison: Comparison, link: Link) -> Json:
     return entry
 
 
-def _rounded(value: float) -> float:
+def rounded(value: float) -> float:
+    """A share or score as it is printed."""
     return round(value, 4)

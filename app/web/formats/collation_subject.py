@@ -1,0 +1,29 @@
+"""What is collated, with the versions that every format shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from app.compare.collation import MOST_VERSIONS, Collation, collate
+from app.errors import InputError
+from app.text.content import Content
+from app.text.document import read_document
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """A collation with the versions it was made from, in their order."""
+
+    versions: tuple[Content, ...]
+    collation: Collation
+
+    @classmethod
+    def of(cls, versions: Sequence[Content]) -> Self:
+        """Read every version and collate them; InputError for none or too many."""
+        if not versions:
+            raise InputError("nothing to collate; name at least one file with text in it")
+        if len(versions) > MOST_VERSIONS:
+            raise InputError(
+                f"{len(versions)} versions are too many to collate; the limit is {MOST_VERSIONS}. Collate fewer at a time."
+            )
+        return cls(tuple(versions), collate([read_document(content) for content in versions]))
