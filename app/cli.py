@@ -22,6 +22,7 @@ from app.errors import InputError, VariorumError
 from app.text.normalize import visible_form
 
 if TYPE_CHECKING:
+    from app.embedding.embedder import Embedder
     from app.ingest.files import PassedOver
     from app.ingest.importer import Imported, Overrides
     from app.settings import Settings
@@ -114,6 +115,7 @@ def serve(
     settings = _settings()
     host, port = settings.host if host is None else host, settings.port if port is None else port
     _require_free(host, port)
+    _embedder()  # a wrong one stops the start here, before anything is made or any process begun
     first = schema_state(settings.database_url) == "empty"
     upgrade(settings.database_url)
     if first and sample:
@@ -198,7 +200,7 @@ def compare(
         raise typer.BadParameter("name two files or version ids, or give --batch FILE", param_hint="A B")
     from app.web.formats.subject import Compared
 
-    _print_compared(Compared.of(_content(a), _content(b)), form)
+    _print_compared(Compared.of(_content(a), _content(b), _embedder()), form)
 
 
 @app.command()
@@ -273,6 +275,15 @@ def _settings() -> "Settings":
     return Settings.read()
 
 
+def _embedder() -> "Embedder | None":
+    """The model that is set, loaded. Raises InputError where it cannot be."""
+    if not os.environ.get("VARIORUM_EMBEDDING_MODEL"):  # nobody waits for settings that no model needs
+        return None
+    from app.embedding.embedder import Embedder
+
+    return Embedder.load(_settings().embedding_model or "")
+
+
 def _load_sample(settings: "Settings") -> int:
     from app.ingest.importer import Overrides
     from app.resources import SAMPLE
@@ -286,9 +297,11 @@ def _import(settings: "Settings", paths: list[str], overrides: "Overrides") -> i
     from app.ingest.importer import import_paths
     from app.store.schema import upgrade as upgrade_database
     from app.store.store import Store
+    from app.store.understanding import understand
 
     counts = {"added": 0, "known": 0, "refused": 0}
     stories: dict[str, str] = {}
+    embedder = _embedder()
     upgrade_database(settings.database_url)
     with Store(settings.database_url) as store:
         outcomes = import_paths(store, paths, overrides, report=_say_passed_over)
@@ -299,6 +312,8 @@ def _import(settings: "Settings", paths: list[str], overrides: "Overrides") -> i
             else:
                 counts[outcome.result.outcome] += 1
                 stories[outcome.result.story_slug] = outcome.result.story_title
+                if embedder is not None:
+                    understand(store, embedder, outcome.result.version_id)
                 _say_imported(outcome)
         notes.print(Text(f"{_counted(counts)}, in {visible_form(str(store.path.resolve()))}"))
     for slug, title in list(stories.items())[:5]:
@@ -381,7 +396,8 @@ def _compare_batch(file: Path) -> int:
     from app.batch import compare_lines, read_lines
 
     failed = 0
-    for answer in _with_progress(compare_lines(read_lines(file)), "Comparing"):
+    answers = compare_lines(read_lines(file), _embedder())
+    for answer in _with_progress(answers, "Comparing"):
         failed += "error" in answer
         _print_json(answer)
     if failed:

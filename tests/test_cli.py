@@ -3,8 +3,10 @@
 import json
 import re
 import socket
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +14,10 @@ import pytest
 
 from app.batch import TEXT_LIMIT
 from app.cli import main
+from app.compare.comparison import ENGINE
 from app.resources import SAMPLE
+
+from .embedding.tiny_model import write_model
 
 A = "The gate failed at noon. Water reached the old quay within the hour."
 B = "The gate failed at noon. Water reached the new quay within the hour."
@@ -311,6 +316,38 @@ def test_a_wrong_setting_stops_the_start_and_is_quoted(
     assert done.status == 1
     assert value in done.err
     assert name in done.err
+
+
+@pytest.mark.parametrize("command", ["serve", "compare", "batch", "import"])
+def test_a_model_that_cannot_be_loaded_stops_every_command_that_needs_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, texts: tuple[Path, Path], command: str
+) -> None:
+    model = tmp_path / "model"
+    model.mkdir()
+    for name in ("model.onnx", "tokenizer.json"):
+        (model / name).write_bytes(b"broken")
+    monkeypatch.setenv("VARIORUM_EMBEDDING_MODEL", str(model))
+    arguments = {"compare": texts, "batch": ("--batch", texts[0]), "import": (texts[0],), "serve": ()}
+    done = run(command.replace("batch", "compare"), *arguments[command])
+    assert done.status == 1
+    assert f"VARIORUM_EMBEDDING_MODEL='{model}': tokenizer.json cannot be read" in done.err.replace("\n", "")
+    assert not (tmp_path / "v.db").exists()
+
+
+def test_with_a_model_imported_versions_are_embedded_and_files_compared_by_meaning(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, texts: tuple[Path, Path]
+) -> None:
+    monkeypatch.setenv("VARIORUM_EMBEDDING_MODEL", str(write_model(tmp_path / "model")))
+    assert run("import", *texts).status == 0
+    with closing(sqlite3.connect(tmp_path / "v.db")) as connection:
+        (count,) = connection.execute("SELECT count(*) FROM meanings").fetchone()
+    assert count == 2
+    monkeypatch.delenv("VARIORUM_EMBEDDING_MODEL")
+    assert json.loads(run("compare", *texts, "--format", "json").out)["engine"] == ENGINE
+    monkeypatch.setenv("VARIORUM_EMBEDDING_MODEL", str(tmp_path / "model"))
+    by_files = json.loads(run("compare", *texts, "--format", "json").out)
+    assert by_files["engine"].startswith(f"{ENGINE}+")
+    assert json.loads(run("compare", by_files["a"]["version"], texts[1], "--format", "json").out) == by_files
 
 
 def test_a_taken_port_is_named(run: Run) -> None:

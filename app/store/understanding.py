@@ -6,7 +6,7 @@ from app.compare.meaning import Meaning, basis
 from app.embedding.embedder import Embedder
 from app.errors import StoreError
 from app.store.store import Store
-from app.text.document import Document
+from app.text.document import Document, read_document
 
 _log = logging.getLogger(__name__)
 
@@ -34,3 +34,10 @@ class Understanding:
         except StoreError as error:
             _log.warning("The meaning of version %s was not kept: %s", version_id, error)
         return made
+
+
+def understand(store: Store, embedder: Embedder, version_id: str) -> None:
+    """Keep what a model makes of a version that it takes, so that nobody waits for it who first looks at it."""
+    document = read_document(store.version(version_id).content)
+    if embedder.takes(document):
+        Understanding(store, embedder).meaning(version_id, document)
