@@ -1,4 +1,4 @@
-"""Every score of ../shared/evals beside its floor and aim: `make evals`.
+"""Every score, of the project's own cases and of ../shared/evals, beside its floor and aim: `make evals`.
 
 Exits 1 where a score is under its floor or cannot be had. Where ../shared is absent it says that it skips, and exits 0.
 What the project does not do yet is listed and not counted.
@@ -15,9 +15,11 @@ from pathlib import Path
 
 from benchmarks.abilities import has
 from benchmarks.targets import SHARED, Series, Target, number, series
+from tests.compare.floors import measured
 
 Figures = dict[str, dict[str, object]]
 """The figures a script printed, by what stands before them on the line."""
+UNDER = "UNDER ITS FLOOR"
 VARIORUM = shlex.quote(str(Path(sys.executable).with_name("variorum")))
 
 
@@ -48,21 +50,34 @@ def parse(printed: str) -> Figures:
 
 def judge(value: float, target: Target) -> str:
     if value < target.floor:
-        return "UNDER ITS FLOOR"
+        return UNDER
     return "aim reached" if value >= target.aim else "holds"
 
 
-def rows(one: Series, figures: Figures) -> list[Row]:
-    """The scores of one series; raises NoScoreError where the script printed none of that name."""
+def rows(one: Series, figures: Figures, plain: Figures | None = None) -> list[Row]:
+    """The scores of one series, less those of `plain` if given; raises NoScoreError where one was not printed."""
     try:
         line = figures[one.line]
         shown = {name: str(line[name]) for name in one.scores}
+        if plain is not None:
+            shown = {
+                name: f"{number(line[name]) - number(plain[one.line][name]):+.3f}" for name in one.scores
+            }
         return [
             Row(one.name, name, shown[name], target, judge(number(shown[name]), target))
             for name, target in one.scores.items()
         ]
     except (KeyError, ValueError) as error:
         raise NoScoreError(f"the script printed no figure {error}") from None
+
+
+def own_rows() -> list[Row]:
+    """The scores of the cases in the repository, which have no aim but to be perfect."""
+    return [
+        Row(name, score, f"{found[score]:.3f}", Target(floor, 1.0), judge(found[score], Target(floor, 1.0)))
+        for name, found, floors in measured()
+        for score, floor in floors.items()
+    ]
 
 
 def run_script(script: Path, tool: str) -> Figures:
@@ -84,20 +99,25 @@ def measure(
     notes: list[str] = []
     seen: dict[tuple[str, str], Figures] = {}
     holds = True
+
+    def figures(script: str, tool: str) -> Figures:
+        if (script, tool) not in seen:
+            seen[script, tool] = run(script, tool)
+        return seen[script, tool]
+
     for one in wanted:
         if one.needs and not able(one.needs):
             notes.append(f"not yet: {one.name} ({one.needs})")
             continue
         try:
-            key = one.script, one.tool
-            seen[key] = seen[key] if key in seen else run(*key)
-            found = rows(one, seen[key])
+            plain = figures(one.script, "") if one.gain else None
+            found = rows(one, figures(one.script, one.tool), plain)
         except NoScoreError as error:
             holds = False
             notes.append(f"NO SCORE: {one.name}: {error}")
             continue
         table += found
-        if any(row.verdict == "UNDER ITS FLOOR" for row in found):
+        if any(row.verdict == UNDER for row in found):
             holds = False
             notes += [f"{one.name}: {one.note}"] if one.note else []
     return table, notes, holds
@@ -118,17 +138,21 @@ def main(arguments: list[str] | None = None, shared: Path = SHARED) -> int:
     parser = argparse.ArgumentParser(description="Score the engine against labelled data.")
     parser.add_argument("--tool", default=VARIORUM, help="the command to score")
     tool = parser.parse_args(arguments).tool
+    own = own_rows()
+    print(render(own))
+    holds = all(row.verdict != UNDER for row in own)
     if not (shared / "evals").is_dir():
-        print("evals: skipped, there is no ../shared/evals here")
-        return 0
+        print("evals: the rest is skipped, there is no ../shared/evals here")
+        return 0 if holds else 1
 
     def run(script: str, stand_in: str) -> Figures:
         return run_script(
             shared / "evals" / f"{script}.py", f"{sys.executable} -m {stand_in}" if stand_in else tool
         )
 
-    table, notes, holds = measure(series(), run, lambda ability: has(tool, ability))
-    print(render(table))
+    table, notes, shared_holds = measure(series(), run, lambda ability: has(tool, ability))
+    holds = holds and shared_holds
+    print(f"\n{render(table)}")
     for note in notes:
         print(f"— {note}")
     print("Every floor holds." if holds else "A floor is missed.")

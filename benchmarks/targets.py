@@ -30,6 +30,8 @@ class Series:
     tool: str = ""
     needs: str = ""
     note: str = ""
+    gain: bool = False
+    """Whether the scores are what `tool` adds to those of the command line itself."""
 
 
 def number(value: object) -> float:

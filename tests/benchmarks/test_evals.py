@@ -9,6 +9,7 @@ import pytest
 from benchmarks import abilities, evals
 from benchmarks.cut_as_scored import split_blocks
 from benchmarks.targets import Series, Target, number, series, targets
+from benchmarks.with_model import gather
 
 ALIGNMENT = Series("links", "alignment", {"F1": Target(0.8, 0.9)}, line="dev", note="why it may be missed")
 
@@ -65,11 +66,42 @@ def test_each_script_runs_once() -> None:
     assert calls == [("alignment", ""), ("alignment", "stand_in")]
 
 
-def test_skips_where_the_data_is_absent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert evals.main([], tmp_path) == 0
+@pytest.mark.parametrize(
+    ("score", "verdict"), [(0.82, "holds"), (0.819, "UNDER ITS FLOOR"), (0.9, "aim reached")]
+)
+def test_a_gain_is_held_against_its_own_bounds(score: float, verdict: str) -> None:
+    gain = Series("gain", "alignment", {"F1": Target(0.02, 0.05)}, line="dev", tool="stand_in", gain=True)
+    table, _, held = evals.measure(
+        [gain], lambda _script, tool: {"dev": {"F1": score if tool else 0.8}}, always
+    )
+    assert [row.verdict for row in table] == [verdict]
+    assert held is (verdict != "UNDER ITS FLOOR")
+
+
+def test_gathers_a_model(tmp_path: Path) -> None:
+    folder = gather(gather(tmp_path / "model"))
+    assert {path.name for path in folder.iterdir() if path.exists()} == {"model.onnx", "tokenizer.json"}
+
+
+@pytest.mark.parametrize(("score", "status"), [(0.7, 0), (0.6, 1)])
+def test_where_the_data_is_absent_the_own_cases_decide(
+    score: float,
+    status: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(evals, "measured", lambda: [("own cases", {"F1": score}, {"F1": 0.7})])
+    assert evals.main([], tmp_path) == status
     assert "skipped" in capsys.readouterr().out
 
 
+@pytest.fixture
+def no_own_cases(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evals, "measured", list)
+
+
+@pytest.mark.usefixtures("no_own_cases")
 @pytest.mark.parametrize(("score", "status"), [(1.0, 0), (0.1, 1)])
 def test_exit_status(
     score: float,
@@ -88,6 +120,7 @@ def test_exit_status(
     assert str(score) in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("no_own_cases")
 def test_a_script_that_fails_is_quoted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

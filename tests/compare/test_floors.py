@@ -1,26 +1,14 @@
 """What the engine must reach on cases written for this project; tests/cases/floors.json holds the figures."""
 
-import json
 from dataclasses import replace
-from itertools import groupby
 
 import pytest
 
 from app.compare.engine import compare
 from tests.compare import alignment_scores, revision_scores
-from tests.compare.labelled_cases import CASES, Pair, pairs
+from tests.compare.floors import FLOORS, LANGUAGES, SEEDS, alignment, edits
 from tests.compare.newsroom import Paragraphs, articles, revisions, with_boilerplate
 
-FLOORS: dict[str, dict[str, dict[str, float]]] = json.loads(
-    (CASES.parent / "floors.json").read_text(encoding="utf-8")
-)
-LANGUAGES: dict[str, list[Pair]] = {
-    language: list(found)
-    for language, found in groupby(
-        sorted(pairs(), key=lambda pair: pair.language), lambda pair: pair.language
-    )
-}
-SEEDS = range(1, 5)
 BOILERPLATE = "Sign up to our morning letter for more stories like this one."
 ARTICLES = [article for versions in articles().values() for article in versions if len(article) > 5]
 
@@ -33,7 +21,7 @@ def under(scores: dict[str, float], floors: dict[str, float]) -> dict[str, tuple
 
 @pytest.mark.parametrize("language", sorted(FLOORS["alignment"]))
 def test_alignment_across_outlets(language: str) -> None:
-    assert not under(alignment_scores.score(LANGUAGES[language]), FLOORS["alignment"][language])
+    assert not under(alignment(language), FLOORS["alignment"][language])
 
 
 def test_every_labelled_language_has_a_floor() -> None:
@@ -41,8 +29,7 @@ def test_every_labelled_language_has_a_floor() -> None:
 
 
 def test_alignment_across_revisions() -> None:
-    found = revision_scores.score(revision for seed in SEEDS for revision in revisions(seed))
-    assert not under(found, FLOORS["revisions"]["en"])
+    assert not under(edits(), FLOORS["revisions"]["en"])
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article[0][0][:30])
