@@ -11,8 +11,9 @@ from itertools import chain, combinations, groupby
 from math import fsum
 from operator import attrgetter, itemgetter
 
-from app.compare.comparison import Comparison, Link
+from app.compare.comparison import ENGINE, Comparison, Link
 from app.compare.engine import compare, rank
+from app.compare.meaning import GiveMeanings, no_meanings
 from app.compare.statements import Members, Place, Tie, find_statements
 from app.text.document import Document
 
@@ -45,22 +46,28 @@ class Collation:
     similarity: tuple[tuple[float, ...], ...]
     statements: tuple[Statement, ...]
     coarse: tuple[str, ...] = ()
+    engine: str = ENGINE
+    """As of a comparison: with the name of the model, where at least two versions were compared by meaning."""
 
 
-def collate(documents: Sequence[Document]) -> Collation:
+def collate(documents: Sequence[Document], *, meanings: GiveMeanings = no_meanings) -> Collation:
     """Collate the versions of one story. Another order of the documents gives the same with other numbers.
 
-    Raises ValueError for more than `MOST_VERSIONS`.
+    `meanings` gives what a model makes of two of them. Raises ValueError for more than `MOST_VERSIONS`.
     """
     if len(documents) > MOST_VERSIONS:
         raise ValueError(f"{len(documents)} versions; a collation takes {MOST_VERSIONS}")
     texts, places = _distinct(documents)
-    compared = {(i, j): compare(texts[i], texts[j]) for i, j in combinations(range(len(texts)), 2)}
+    compared = {
+        (i, j): compare(texts[i], texts[j], meanings=meanings(texts[i], texts[j]))
+        for i, j in combinations(range(len(texts)), 2)
+    }
     found = find_statements([_tie(i, j, link) for (i, j), one in compared.items() for link in one.links])
     return Collation(
         documents=tuple(documents),
         similarity=tuple([tuple([_share(compared, i, j) for j in places]) for i in places]),
         statements=tuple([_statement(members, places) for members in _in_order(found, texts)]),
+        engine=max({one.engine for one in compared.values()} - {ENGINE}, default=ENGINE),
         coarse=tuple(dict.fromkeys(chain.from_iterable([one.coarse for one in compared.values()]))),
     )
 

@@ -5,6 +5,7 @@ The vectors come from outside (app.embedding); here they are only held against e
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -62,6 +63,12 @@ class Meaning:
 
 Meanings: TypeAlias = tuple[Meaning, Meaning]
 """Of the left and of the right document, by one model."""
+GiveMeanings: TypeAlias = Callable[[Document, Document], Meanings | None]
+"""What gives the meanings of two documents, or None where no model is good at both."""
+
+
+def no_meanings(_a: Document, _b: Document) -> None:
+    """Give none."""
 
 
 def basis(document: Document) -> str:

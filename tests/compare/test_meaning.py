@@ -1,5 +1,6 @@
 """Meanings: what they have to be, and that a comparison takes them as it takes all else."""
 
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.compare.collation import collate
 from app.compare.comparison import ENGINE, engine_with
 from app.compare.engine import compare, mirror
 from app.compare.meaning import Meaning, Meanings
@@ -105,7 +107,9 @@ def test_the_engine_is_named_with_the_model() -> None:
     a, b = article(*SENTENCES[:2]), article(*SENTENCES[2:])
     assert compare(a, b).engine == ENGINE
     for one, other in ((a, b), (b, a)):
-        assert compare(one, other, meanings=(made_up(one), made_up(other))).engine == engine_with("m") != ENGINE
+        assert (
+            compare(one, other, meanings=(made_up(one), made_up(other))).engine == engine_with("m") != ENGINE
+        )
 
 
 PIECES = st.lists(st.sampled_from(SENTENCES), max_size=5)
@@ -118,3 +122,23 @@ def test_swapping_the_sides_mirrors_a_comparison_with_meanings(
     a, b = article(*left), article(*right)
     meanings: Meanings = made_up(a, seed), made_up(b, seed)
     assert compare(b, a, meanings=(meanings[1], meanings[0])) == mirror(compare(a, b, meanings=meanings))
+
+
+@given(st.lists(PIECES, min_size=2, max_size=4), st.integers(0, 50), st.randoms())
+def test_another_order_of_versions_collates_the_same_with_meanings(
+    pieces: list[list[str]], seed: int, shuffled: Random
+) -> None:
+    versions = [article(*piece) for piece in pieces]
+    order = shuffled.sample(range(len(versions)), len(versions))
+
+    def meanings(a: Document, b: Document) -> Meanings:
+        return made_up(a, seed), made_up(b, seed)
+
+    one = collate(versions, meanings=meanings)
+    other = collate([versions[at] for at in order], meanings=meanings)
+    assert one.engine == other.engine
+    assert [[one.similarity[i][j] for j in order] for i in order] == [list(row) for row in other.similarity]
+    assert {one.members for one in one.statements} == {
+        tuple(sorted((order[version], sentences) for version, sentences in each.members))
+        for each in other.statements
+    }

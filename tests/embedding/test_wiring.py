@@ -20,6 +20,8 @@ from app.settings import Settings
 from app.store.engine import database_path
 from app.store.store import Store
 from app.text.content import Block, Content
+from app.web.formats.collation_json import collation_json
+from app.web.formats.collation_subject import Collated
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.subject import Compared
 
@@ -149,6 +151,15 @@ def test_another_language_is_compared_as_without_a_model(minilm: Embedder) -> No
         Content(blocks=(Block("paragraph", text),)) for text in (GERMAN, GERMAN.replace("Montag", "Dienstag"))
     )
     assert compared_json(Compared.of(a, b, minilm)) == compared_json(Compared.of(a, b))
+
+
+def test_a_collation_reads_every_version_once(tiny: Embedder, read: list[str]) -> None:
+    texts = [f"The {noun} stays closed, the mayor said on Monday." for noun in ("ferry", "road", "pier")]
+    versions = [Content(blocks=(Block("paragraph", text),)) for text in (*texts, GERMAN)]
+    assert collation_json(Collated.of(versions, tiny))["engine"] == engine_with(tiny.name)
+    assert sorted(read) == sorted(texts)
+    for given, embedder in ((versions, None), (versions[2:], tiny)):
+        assert collation_json(Collated.of(given, embedder))["engine"] == ENGINE
 
 
 def test_the_application_does_not_start_with_a_model_that_cannot_be_loaded(url: str, tmp_path: Path) -> None:

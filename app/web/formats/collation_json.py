@@ -1,6 +1,5 @@
 """A collation as JSON: the contract that programs rely on (docs/json.md)."""
 
-from app.compare.comparison import ENGINE
 from app.web.formats.collation_subject import Collated
 from app.web.formats.comparison_json import Json, facts_json, rounded, side_json
 
@@ -13,7 +12,7 @@ def collation_json(collated: Collated) -> Json:
         facts = facts_json(content)
         versions.append({"id": facts.pop("version")} | facts | side_json(document))
     return {
-        "engine": ENGINE,
+        "engine": collated.collation.engine,
         "versions": versions,
         "similarity": [[rounded(share) for share in row] for row in collation.similarity],
         "statements": [

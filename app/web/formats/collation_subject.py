@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.compare.collation import MOST_VERSIONS, Collation, collate
+from app.compare.meaning import no_meanings
 from app.errors import InputError
 from app.text.content import Content
 from app.text.document import read_document
+
+if TYPE_CHECKING:
+    from app.embedding.embedder import Embedder
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,14 @@ class Collated:
     collation: Collation
 
     @classmethod
-    def of(cls, versions: Sequence[Content]) -> Self:
-        """Read every version and collate them; InputError for none or too many."""
+    def of(cls, versions: Sequence[Content], embedder: "Embedder | None" = None) -> Self:
+        """Read every version and collate them, by meaning too where there is a model; InputError for none or too many."""
         if not versions:
             raise InputError("nothing to collate; name at least one file with text in it")
         if len(versions) > MOST_VERSIONS:
             raise InputError(
                 f"{len(versions)} versions are too many to collate; the limit is {MOST_VERSIONS}. Collate fewer at a time."
             )
-        return cls(tuple(versions), collate([read_document(content) for content in versions]))
+        documents = [read_document(content) for content in versions]
+        meanings = embedder.meanings if embedder else no_meanings
+        return cls(tuple(versions), collate(documents, meanings=meanings))
