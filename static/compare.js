@@ -41,7 +41,20 @@ function unfold(event) {
   const opening = folds.some((fold) => !fold.open);
   for (const fold of folds) fold.open = opening;
   link.textContent = opening ? "Fold what is alike" : "Unfold what is alike";
-  history.replaceState(null, "", location.pathname + (opening ? "?folds=open" : "") + location.hash);
+  const address = new URL(location.href);
+  address.searchParams.delete("folds");
+  if (opening) address.searchParams.set("folds", "open");
+  history.replaceState(null, "", address);
+}
+
+// Another switch keeps the row that the address names, and the folds as they stand.
+function keepView(event) {
+  const link = event.currentTarget;
+  link.hash = location.hash;
+  const address = new URL(link.href);
+  address.searchParams.delete("folds");
+  if (new URLSearchParams(location.search).get("folds") === "open") address.searchParams.set("folds", "open");
+  link.href = address;
 }
 
 // The row that the address names stays chosen on the other side: left becomes right.
@@ -69,6 +82,7 @@ document.addEventListener("click", (event) => {
 });
 document.querySelector("[data-unfold]")?.addEventListener("click", unfold);
 document.querySelector("[data-swap]").addEventListener("click", keepRow);
+document.querySelector("[data-reuse]").addEventListener("click", keepView);
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll(".fold > details")) fold.open = true;
 });

@@ -8,7 +8,8 @@ from app.compare.anchors import anchors
 from app.compare.comparison import Change, Comparison, Link
 from app.compare.rows import Row, folds, rows
 from app.text.content import first_words
-from app.text.document import Document, Sentence
+from app.text.document import Document
+from app.web.runs import Run, reused_stretches, with_reuse
 
 STUB_WORDS = 8
 """Words of a sentence that are quoted where the page only refers to it."""
@@ -21,14 +22,6 @@ _KINDS = {
     "only_a": ("only-a", "⟵", "only left"),
     "only_b": ("only-b", "⟶", "only right"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text of one side, changed against the other or not."""
-
-    text: str
-    changed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +88,9 @@ class Item:
     folded: bool
 
 
-def view_items(comparison: Comparison) -> tuple[Item, ...]:
-    """Every row in reading order, the stretches that are alike gathered in folds."""
-    viewer = _Viewer(comparison)
+def view_items(comparison: Comparison, *, reuse: bool = False) -> tuple[Item, ...]:
+    """Every row in reading order, the stretches that are alike gathered in folds. `reuse`: mark what is reused."""
+    viewer = _Viewer(comparison, reuse=reuse)
     views = viewer.rows()
     items: list[Item] = []
     at = 0
@@ -119,8 +112,9 @@ def headline_runs(title: str, changes: Sequence[Change], side: str) -> tuple[Run
 class _Viewer:
     """Holds what every row needs while the rows of one comparison are made."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, *, reuse: bool) -> None:
         self.comparison = comparison
+        self.reused = {side: reused_stretches(comparison, side) if reuse else () for side in "ab"}
         self.display = rows(comparison)
         self.ids_a = tuple(f"l-{anchor}" for anchor in anchors(comparison.a))
         self.ids_b = tuple(f"r-{anchor}" for anchor in anchors(comparison.b))
@@ -217,7 +211,9 @@ class _Viewer:
                 heading = document.blocks[sentence.block].kind == "heading"
                 paragraphs.append(Paragraph(heading, ()))
                 last_block = sentence.block
-            gathered.append(_sentence_runs(document, sentence, ids[index], spans))
+            runs = _clip(document.text, spans, sentence.start, sentence.end)
+            runs = with_reuse(runs, sentence.start, self.reused[side])
+            gathered.append(SentenceRuns(ids[index], runs))
             paragraphs[-1] = Paragraph(paragraphs[-1].heading, tuple(gathered))
         return Cell(tuple(paragraphs), tuple(self._reference(other, side) for other in also))
 
@@ -236,12 +232,6 @@ def _spans(changes: Sequence[Change], side: str) -> tuple[tuple[int, int, bool],
     if side == "a":
         return tuple((c.a_start, c.a_end, c.op != "equal") for c in changes)
     return tuple((c.b_start, c.b_end, c.op != "equal") for c in changes)
-
-
-def _sentence_runs(
-    document: Document, sentence: Sentence, sentence_id: str, spans: Sequence[tuple[int, int, bool]]
-) -> SentenceRuns:
-    return SentenceRuns(sentence_id, _clip(document.text, spans, sentence.start, sentence.end))
 
 
 def _clip(text: str, spans: Sequence[tuple[int, int, bool]], start: int, end: int) -> tuple[Run, ...]:

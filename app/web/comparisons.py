@@ -20,10 +20,19 @@ from app.web.stories import library_of
 REVALIDATE = "public, max-age=0, must-revalidate"
 
 
-def page(request: Request, a: str, b: str, folds: Literal["closed", "open"] = "closed") -> Response:
-    """Two versions side by side; `folds`: whether stretches that are alike stand open."""
+def page(
+    request: Request,
+    a: str,
+    b: str,
+    folds: Literal["closed", "open"] = "closed",
+    reuse: Literal["off", "on"] = "off",
+) -> Response:
+    """Two versions side by side; `folds`: whether stretches that are alike stand open; `reuse`: whether it is marked."""
     return _permanent(
-        request, a, b, lambda pair: HTMLResponse(render(_compare_page(pair, unfolded=folds == "open")))
+        request,
+        a,
+        b,
+        lambda pair: HTMLResponse(render(_compare_page(pair, unfolded=folds == "open", reuse=reuse == "on"))),
     )
 
 
@@ -91,8 +100,8 @@ def _tag(engine: str, *address: str) -> str:
     return f'"{hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]}"'
 
 
-def _compare_page(pair: StoredPair, *, unfolded: bool) -> ComparePage:
-    page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id))
+def _compare_page(pair: StoredPair, *, unfolded: bool, reuse: bool) -> ComparePage:
+    page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id), reuse=reuse)
     return ComparePage(
         story_slug=pair.a.article.story_slug,
         story_title=pair.a.article.story_title,
@@ -100,4 +109,5 @@ def _compare_page(pair: StoredPair, *, unfolded: bool) -> ComparePage:
         changes=tuple(row.id for item in page.items for row in item.rows if row.is_change),
         folds=sum(item.folded for item in page.items),
         unfolded=unfolded,
+        reuse=reuse,
     )

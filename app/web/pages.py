@@ -6,8 +6,9 @@ from typing import ClassVar
 from app.compare.comparison import Summary
 from app.store.records import Article, ArticleVersions, Story, StorySummary, VersionHead
 from app.text.content import Content
-from app.web.comparison_view import Item, Run
+from app.web.comparison_view import Item
 from app.web.rendering import Page
+from app.web.runs import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ class ComparePage(Page):
     changes: tuple[str, ...]
     folds: int
     unfolded: bool
+    reuse: bool
+    """Whether what one version has verbatim from the other is marked."""
 
 
 @dataclass(frozen=True, slots=True)

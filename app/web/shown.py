@@ -10,8 +10,11 @@ from app.web.formats.subject import Compared
 from app.web.pages import Shown, Side
 
 
-def shown(compared: Compared, articles: tuple[str, str] = ("", "")) -> Shown:
-    """A comparison made ready to be shown; `articles` are the ids of the articles, where they are stored."""
+def shown(compared: Compared, articles: tuple[str, str] = ("", ""), *, reuse: bool = False) -> Shown:
+    """A comparison made ready to be shown; `articles` are the ids of the articles, where they are stored.
+
+    `reuse`: mark what one version has verbatim from the other.
+    """
     comparison = compared.comparison
     name_a, name_b = _names(compared.a, compared.b)
     changes = compared.headline_changes
@@ -23,7 +26,7 @@ def shown(compared: Compared, articles: tuple[str, str] = ("", "")) -> Shown:
         only_right=len(comparison.only_b),
         identical=compared.identical,
         coarse=comparison.coarse,
-        items=view_items(comparison),
+        items=view_items(comparison, reuse=reuse),
     )
 
 

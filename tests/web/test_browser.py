@@ -138,6 +138,24 @@ def test_unfolding_in_place_and_folding_again(page: Page) -> None:
     assert "?" not in page.url
 
 
+def test_reuse_is_a_switch_that_keeps_folds_and_row(page: Page) -> None:
+    open_revisions(page, 2)
+    scripts_run(page)
+    expect(page.locator(".rows mark")).to_have_count(0)
+    page.get_by_role("link", name="Unfold what is alike").click()
+    page.keyboard.press("n")
+    row = page.locator(".row:has(:target)").get_attribute("data-row") or ""
+    page.get_by_role("link", name="show reuse").click()
+    expect(page.locator(".rows mark").first).to_be_visible()
+    assert page.url.endswith(f"?reuse=on&folds=open#{row}")
+    page.get_by_role("link", name="Fold what is alike").click()
+    assert page.url.endswith(f"?reuse=on#{row}")
+    expect(page.get_by_text("of the left’s words")).to_be_visible()
+    page.get_by_role("link", name="hide reuse").click()
+    expect(page.locator(".rows mark")).to_have_count(0)
+    assert "?" not in page.url
+
+
 def test_print_shows_every_row_in_ink_on_paper(page: Page) -> None:
     open_revisions(page, 2)
     scripts_run(page)
@@ -224,7 +242,7 @@ def every_page(page: Page) -> dict[str, str]:
         "article": page.url,
         "version": version,
         "comparison": comparison,
-        "revisions": f"{revisions}?folds=open",
+        "revisions": f"{revisions}?folds=open&reuse=on",
         "choice": f"{comparison}/versions",
     }
 

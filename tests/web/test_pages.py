@@ -25,6 +25,7 @@ def paths(ids: dict[str, str]) -> dict[str, str]:
         "version": f"/versions/{a}",
         "comparison": f"/compare/{a}/{b}",
         "comparison, unfolded": f"/compare/{a}/{b}?folds=open",
+        "comparison, reuse marked": f"/compare/{a}/{b}?folds=open&reuse=on",
         "comparison with itself": f"/compare/{a}/{a}",
         "choice": f"/compare/{a}/{b}/versions?side=right",
         "json": f"/compare/{a}/{b}.json",
