@@ -19,7 +19,7 @@ LARGE_RUNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Median seconds of a comparison by words a side, and of the large one, which a process of its own has to itself."""
+    """Median processor seconds of a comparison by words a side; seconds of the large one, in a process of its own."""
 
     shape: str
     seconds: dict[int, float]
@@ -35,7 +35,7 @@ def curves(rounds: int) -> list[Curve]:
     found = []
     for shape, make in SHAPES.items():
         pairs = {size: make(size) for size in SIZES}
-        turns = [{size: _seconds(size, *pair) for size, pair in pairs.items()} for _ in range(rounds + 1)][1:]
+        turns = [_round(pairs) for _ in range(rounds + 1)][1:]
         doubling = [statistics.median(turn[2 * size] / turn[size] for turn in turns) for size in SIZES[:-1]]
         seconds = {size: statistics.median(turn[size] for turn in turns) for size in SIZES}
         large = [_apart(shape) for _ in range(LARGE_RUNS)]
@@ -51,14 +51,19 @@ def curves(rounds: int) -> list[Curve]:
     return found
 
 
-def _seconds(size: int, a: Content, b: Content) -> float:
-    """The median time of a comparison, over more of them where they are short: all sizes are looked at equally long."""
-    taken = []
-    for _ in range(max(SIZES) // size):
-        start = time.perf_counter()
-        whole(a, b)
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+def _round(pairs: dict[int, tuple[Content, Content]]) -> dict[int, float]:
+    """The median seconds of each size. A size half as large is measured twice as often, spread over the whole round.
+
+    Processor time: a comparison uses one thread, and other work on the machine is not counted with it.
+    """
+    taken: dict[int, list[float]] = {size: [] for size in pairs}
+    for turn in range(max(pairs) // min(pairs)):
+        for size, (a, b) in pairs.items():
+            if turn % (size // min(pairs)) == 0:
+                start = time.process_time()
+                whole(a, b)
+                taken[size].append(time.process_time() - start)
+    return {size: statistics.median(seconds) for size, seconds in taken.items()}
 
 
 def _apart(shape: str) -> dict[str, float]:
