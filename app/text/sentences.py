@@ -70,7 +70,9 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def _lines(text: str) -> list[Span]:
     """The lines of a block that are apart from one another: none of their sentences goes over into the next."""
-    starts = [match.start() for match in _LINE_START.finditer(text)] if "\n" in text else []
+    if "\n" not in text:
+        return [(0, len(text))]
+    starts = [match.start() for match in _LINE_START.finditer(text)]
     return list(zip([0, *starts], [*starts, len(text)], strict=True))
 
 
@@ -108,6 +110,9 @@ def _batches(lines: list[str]) -> Iterator[list[str]]:
 def _sentences(text: str, start: int, end: int, borders: list[int], language: str) -> list[Span]:
     """The sentences of `text[start:end]`, given where sentencex would part it."""
     titles = _TITLES + _FRENCH_TITLES if language.startswith("fr") else _TITLES
+    whole = trim(text, start, end)
+    if not borders and not text.endswith(_OPENING, *whole):
+        return [whole] if whole[0] < whole[1] else []
     spans = []
     at = begun = shut = (
         start  # where the sentence begins; its last piece; and where its last visible sign ends
@@ -122,10 +127,11 @@ def _sentences(text: str, start: int, end: int, borders: list[int], language: st
         begun = border
         if border < end and (_ends_in_title(text, at, shut, titles) or _goes_on(text, at, shut, border, end)):
             continue
-        spans.append((at, shut))
+        if at < shut:
+            spans.append(trim(text, at, shut) if text[at].isspace() else (at, shut))
         at = shut = border
-    spans.append((at, end))  # nothing may be lost, whatever the library leaves out
-    return [span for span in (trim(text, *span) for span in spans) if span[0] < span[1]]
+    rest = trim(text, at, end)  # nothing may be lost, whatever the library leaves out
+    return [*spans, rest] if rest[0] < rest[1] else spans
 
 
 def _ends_in_title(text: str, start: int, end: int, titles: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ every class spelled out as the code points that `regex` finds in it, for texts t
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, filterfalse
+from itertools import accumulate
 from operator import sub
 
 import regex
@@ -110,8 +110,15 @@ def _split_quickly(text: str) -> Words | None:
             return Words(tuple(range(whole)), tuple(range(1, whole + 1)), _keys(pieces))
         ends = tuple(accumulate(map(len, pieces)))
         if (ends[-1] if ends else 0) == whole:  # nothing was passed over
-            prints = list(map(str.lstrip, pieces))
-            return Words(starts=tuple(map(sub, ends, map(len, prints))), ends=ends, keys=_keys(prints))
+            distinct = dict.fromkeys(pieces)
+            prints = list(map(str.lstrip, distinct))
+            lengths = dict(zip(distinct, map(len, prints), strict=True))
+            keys = dict(zip(distinct, _match_forms(prints), strict=True))
+            return Words(
+                starts=tuple(map(sub, ends, map(lengths.__getitem__, pieces))),
+                ends=ends,
+                keys=tuple(map(keys.__getitem__, pieces)),
+            )
     return None
 
 
@@ -121,11 +128,13 @@ def _length(pieces: list[str]) -> int:
 
 def _keys(prints: list[str]) -> tuple[str, ...]:
     """The match form of every word, made once for each that is different."""
-    distinct = dict.fromkeys(prints)
-    forms = dict(zip(distinct, map(str.lower, distinct), strict=True))  # the match form of plain letters
-    for one in filterfalse(str.isascii, distinct):
-        forms[one] = match_form(one)
+    distinct = list(dict.fromkeys(prints))
+    forms = dict(zip(distinct, _match_forms(distinct), strict=True))
     return tuple(map(forms.__getitem__, prints))
+
+
+def _match_forms(words: list[str]) -> list[str]:
+    return [word.lower() if word.isascii() else match_form(word) for word in words]
 
 
 @cache
