@@ -31,7 +31,7 @@ class Embedder:
         """Load the model of a folder. Raises InputError where that cannot be done."""
         self.folder = folder
         self._model = Model(folder)
-        self._known = cached(LRUCache(KEPT), key=basis, lock=Lock())(self._embed)
+        self._known = cached(LRUCache(KEPT), key=basis, lock=Lock())(self.make)
 
     @classmethod
     def load(cls, value: str) -> Self:
@@ -61,7 +61,8 @@ class Embedder:
         """The vectors of a document's sentences and clauses, whatever its language and length; the last `KEPT` are kept."""
         return self._known(document)
 
-    def _embed(self, document: Document) -> Meaning:
+    def make(self, document: Document) -> Meaning:
+        """`embed`, without remembering."""
         clauses = split_clauses(document)
         known: dict[tuple[str, Spans], tuple[Vectors, Vectors]] = {}
         found = []

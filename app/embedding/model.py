@@ -27,8 +27,8 @@ class Model:
     """Makes vectors: the mean of the model's output over a text's tokens, brought to length 1 (Reimers and Gurevych 2019).
 
     Parts of a sentence are taken from the sentence's own tokens (as Günther and others 2024 do with parts of a page): a
-    clause by itself says less. On labelled pairs of articles this found more of the sentences that correspond, and it
-    costs nothing: the average precision of two sentences' best clauses, nothing else known, was 0.39 against 0.31.
+    clause by itself says less, and would have to be run too. What was tried and lost on labelled pairs of articles:
+    clauses by themselves, and sentences read together with their neighbours.
 
     Every text is run by itself, on one thread. So its vector depends on nothing else: models with dynamic quantisation
     scale their numbers by the whole batch, and sums over padded or joined rows may be rounded differently. On one core
