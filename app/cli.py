@@ -1,29 +1,25 @@
 """The command line. Each command reads its arguments, calls one thing, and prints what came of it."""
 
 import io
-import json
 import os
 import re
 import socket
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 from urllib.parse import quote
 
 import typer
-from rich.console import Console
 from rich.markup import escape
-from rich.progress import track
 from rich.text import Text
 
-from app import __version__
+from app import __version__, db_commands
 from app.errors import InputError, VariorumError
+from app.terminal import notes, out, print_json, print_page, say_passed_over, say_refused, with_progress
 from app.text.normalize import visible_form
 
 if TYPE_CHECKING:
     from app.embedding.embedder import Embedder
-    from app.ingest.files import PassedOver
     from app.ingest.importer import Imported, Overrides
     from app.settings import Settings
     from app.text.content import Content
@@ -40,11 +36,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-database = typer.Typer(help="Look after the database.", no_args_is_help=True)
-app.add_typer(database, name="db")
-
-out = Console(highlight=False, soft_wrap=True, emoji=False)
-notes = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+app.add_typer(db_commands.database, name="db")
 
 STYLES = {
     "plain": "",
@@ -57,9 +49,7 @@ STYLES = {
 }
 PATH_LIMIT = 4096
 """Characters beyond which no name is a path."""
-Item = TypeVar("Item")
 _VERSION_ID = re.compile(r"[a-z2-7]{16}")
-_OBEYED = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def main() -> NoReturn:
@@ -204,6 +194,35 @@ def compare(
 
 
 @app.command()
+def collate(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Text files, folders of them, versions' ids.")
+    ],
+    form: Annotated[
+        Literal["json", "html"],
+        typer.Option("--format", help="html: one page that needs nothing else."),
+    ] = "json",
+) -> None:
+    """Put all versions of one story beside each other, statement by statement.
+
+    What is refused is said with the reason, and the exit status is then 1; the rest is collated.
+    """
+    from app.web.formats.collation_subject import Collated
+
+    contents, refused = _contents(paths)
+    collated = Collated.of(contents, _embedder())
+    if form == "json":
+        from app.web.formats.collation_json import collation_json
+
+        print_json(collation_json(collated))
+    else:
+        from app.web.formats.collation_html import collation_html
+
+        print_page(collation_html(collated))
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command()
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Text files, and folders of them.")],
     form: Annotated[Literal["jsonl"], typer.Option("--format", help="One JSON object a line.")] = "jsonl",
@@ -214,49 +233,13 @@ def extract(
     from app.ingest.files import Refusal, read_files
 
     refused = 0
-    for found in read_files(files, report=_say_passed_over):
+    for found in read_files(files, report=say_passed_over):
         if isinstance(found, Refusal):
             refused += 1
-            _say_refused(found.message, notes)
+            say_refused(found.message, notes)
         else:
-            _print_json(extraction(found))
+            print_json(extraction(found))
     raise typer.Exit(1 if refused else 0)
-
-
-@database.command()
-def upgrade() -> None:
-    """Make the database, or bring its schema up to this release."""
-    from app.store.schema import upgrade as upgrade_database
-
-    settings = _settings()
-    upgrade_database(settings.database_url)
-    out.print(f"{escape(settings.database_url)} is up to date")
-
-
-@database.command()
-def check() -> None:
-    """Look for damage: the file, its references, and every text against its hash. Exit status 1 if there is any."""
-    from app.store.maintenance import check as check_database
-
-    settings = _settings()
-    problems = check_database(settings.database_url)
-    for problem in problems:
-        _say_refused(problem, out)
-    if not problems:
-        out.print(f"{escape(settings.database_url)} is sound")
-    raise typer.Exit(1 if problems else 0)
-
-
-@database.command()
-def backup(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to make; it must not exist yet.")],
-) -> None:
-    """Copy the database to a file, whole and consistent, while it is in use."""
-    from app.store.maintenance import backup as backup_database
-
-    settings = _settings()
-    backup_database(settings.database_url, file)
-    out.print(f"copied to {escape(str(file))}")
 
 
 def _require_free(host: str, port: int) -> None:
@@ -304,11 +287,11 @@ def _import(settings: "Settings", paths: list[str], overrides: "Overrides") -> i
     embedder = _embedder()
     upgrade_database(settings.database_url)
     with Store(settings.database_url) as store:
-        outcomes = import_paths(store, paths, overrides, report=_say_passed_over)
-        for outcome in _with_progress(outcomes, "Importing"):
+        outcomes = import_paths(store, paths, overrides, report=say_passed_over)
+        for outcome in with_progress(outcomes, "Importing"):
             if isinstance(outcome, Refusal):
                 counts["refused"] += 1
-                _say_refused(outcome.message, out)
+                say_refused(outcome.message, out)
             else:
                 counts[outcome.result.outcome] += 1
                 stories[outcome.result.story_slug] = outcome.result.story_title
@@ -341,30 +324,31 @@ def _say_imported(item: "Imported") -> None:
         notes.print(Text(f"      warning: {visible_form(warning)}", style="yellow"))
 
 
-def _say_passed_over(passed: "PassedOver") -> None:
-    notes.print(Text(visible_form(str(passed))))
+def _contents(names: list[str]) -> tuple[list["Content"], int]:
+    """The contents that files, folders and version ids name, in order; and how many files were refused."""
+    from app.ingest.files import Refusal, read_files
 
-
-def _say_refused(message: str, console: Console) -> None:
-    console.print(Text("refused ", style="red").append(visible_form(message), style="default"))
-
-
-def _with_progress(items: Iterable[Item], doing: str) -> Iterable[Item]:
-    """A progress bar on a terminal; none elsewhere."""
-    if not notes.is_terminal:
-        return items
-    return track(items, description=doing, total=None, console=notes, transient=True)
+    contents: list[Content] = []
+    refused = 0
+    for name in names:
+        if _is_version_id(name):
+            contents.append(_stored(name))
+            continue
+        for found in read_files([name], report=say_passed_over):
+            if isinstance(found, Refusal):
+                refused += 1
+                say_refused(found.message, notes)
+            else:
+                contents.append(found.content)
+    return contents, refused
 
 
 def _content(name: str) -> "Content":
     """A file's content, or a stored version's."""
     from app.ingest.files import Refusal, read_files
 
-    if _VERSION_ID.fullmatch(name) and not Path(name).exists():
-        from app.store.store import Store
-
-        with Store(_settings().database_url, read_only=True) as store:
-            return store.version(name).content
+    if _is_version_id(name):
+        return _stored(name)
     if len(name) < PATH_LIMIT and Path(name).is_dir():
         raise InputError(f"{name} is a folder; compare takes two files or version ids")
     (found,) = read_files([name])
@@ -373,17 +357,26 @@ def _content(name: str) -> "Content":
     return found.content
 
 
+def _is_version_id(name: str) -> bool:
+    return bool(_VERSION_ID.fullmatch(name)) and not Path(name).exists()
+
+
+def _stored(identifier: str) -> "Content":
+    from app.store.store import Store
+
+    with Store(_settings().database_url, read_only=True) as store:
+        return store.version(identifier).content
+
+
 def _print_compared(compared: "Compared", form: str) -> None:
     if form == "json":
         from app.web.formats.comparison_json import compared_json
 
-        _print_json(compared_json(compared))
+        print_json(compared_json(compared))
     elif form == "html":
         from app.web.formats.comparison_html import comparison_html
 
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")  # as the page itself says
-        sys.stdout.write(comparison_html(compared))
+        print_page(comparison_html(compared))
     else:
         from app.web.formats.comparison_text import comparison_lines
 
@@ -397,18 +390,11 @@ def _compare_batch(file: Path) -> int:
 
     failed = 0
     answers = compare_lines(read_lines(file), _embedder())
-    for answer in _with_progress(answers, "Comparing"):
+    for answer in with_progress(answers, "Comparing"):
         failed += "error" in answer
-        _print_json(answer)
+        print_json(answer)
     if failed:
         notes.print(
             f"[red]variorum:[/red] {failed} of the records could not be compared; their lines say why"
         )
     return 1 if failed else 0
-
-
-def _print_json(value: object) -> None:
-    """A line of JSON; signs that a terminal would obey are written as escapes, others only where they must be."""
-    plain = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    line = json.dumps(value, ensure_ascii=not plain)
-    sys.stdout.write(_OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", line) + "\n")

@@ -14,6 +14,7 @@ import pytest
 
 from app.batch import TEXT_LIMIT
 from app.cli import main
+from app.compare.collation import MOST_VERSIONS
 from app.compare.comparison import ENGINE
 from app.resources import SAMPLE
 
@@ -70,7 +71,7 @@ def texts(tmp_path: Path) -> tuple[Path, Path]:
     "arguments",
     [["nope"], ["compare"], ["compare", "a.txt"], ["compare", "a", "b", "--format", "pdf"], ["import"],
      ["compare", "a", "b", "--batch", "f"], ["serve", "--port", "70000"], ["serve", "--workers", "0"], ["db", "nope"],
-     ["extract"], ["import", "x", "--nope"]],
+     ["extract"], ["import", "x", "--nope"], ["collate"], ["collate", "a", "--format", "text"]],
 )  # fmt: skip
 def test_wrong_usage_is_status_2(run: Run, arguments: list[str]) -> None:
     done = run(*arguments)
@@ -389,3 +390,41 @@ def test_headlines_without_a_common_word_are_not_marked(run: Run, tmp_path: Path
     assert page.count("<del>") == 1  # the legend's
     assert "<del>fails at dawn</del>" in run("compare", "a.txt", "c.txt", "--format", "html").out
     assert not [line for line in run("compare", "a.txt", "b.txt").lines() if line.startswith("!")]
+
+
+def test_collate_gives_json_of_all_versions(run: Run, texts: tuple[Path, Path]) -> None:
+    done = run("collate", *texts)
+    assert (done.status, done.err) == (0, "")
+    answer = json.loads(done.out)
+    assert [len(version["sentences"]) for version in answer["versions"]] == [2, 2]
+    assert [one["members"] for one in answer["statements"]] == [{"0": [0], "1": [0]}, {"0": [1], "1": [1]}]
+    assert json.loads(run("collate", texts[0].parent).out) == answer
+
+
+def test_collate_gives_one_page(run: Run, texts: tuple[Path, Path]) -> None:
+    page = run("collate", *texts, "--format", "html").out
+    assert page.startswith("<!doctype html>")
+    assert "Water reached the old quay" in page
+    assert "src=" not in page
+
+
+def test_collate_takes_version_ids(run: Run, texts: tuple[Path, Path]) -> None:
+    ids = [line.split()[1] for line in run("import", *texts).lines()]
+    assert [one["id"] for one in json.loads(run("collate", *ids).out)["versions"]] == ids
+
+
+def test_collate_says_what_it_refuses_and_goes_on(run: Run, texts: tuple[Path, Path]) -> None:
+    done = run("collate", *texts, "missing.txt")
+    assert done.status == 1
+    assert "missing.txt" in done.err
+    assert len(json.loads(done.out)["versions"]) == 2
+    nothing = run("collate", "missing.txt")
+    assert (nothing.status, nothing.out) == (1, "")
+    assert "nothing to collate" in nothing.err
+
+
+def test_collate_takes_so_many_versions_and_no_more(run: Run, texts: tuple[Path, Path]) -> None:
+    assert len(json.loads(run("collate", *texts * (MOST_VERSIONS // 2)).out)["versions"]) == MOST_VERSIONS
+    done = run("collate", *texts * (MOST_VERSIONS // 2), texts[0])
+    assert (done.status, done.out) == (1, "")
+    assert "51 versions are too many to collate; the limit is 50" in done.err
