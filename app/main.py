@@ -34,7 +34,9 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
             store = opened.enter_context(Store(chosen.database_url, read_only=True))
             understanding = None
             if embedder is not None:
-                understanding = Understanding(opened.enter_context(Store(chosen.database_url)), embedder)
+                # a database on a read-only disk can be read by this store, but not by one that could write
+                writer = opened.enter_context(Store(chosen.database_url))
+                understanding = Understanding(store, embedder, writer=writer)
             app.state.library = Library(store, understanding)
             yield
 

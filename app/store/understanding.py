@@ -14,9 +14,13 @@ _log = logging.getLogger(__name__)
 class Understanding:
     """A model and the store that keeps what it makes of versions. May be shared by threads."""
 
-    def __init__(self, store: Store, embedder: Embedder) -> None:
-        """Where the store cannot be written to, what is made is not kept, and a line in the log says so."""
+    def __init__(self, store: Store, embedder: Embedder, *, writer: Store | None = None) -> None:
+        """Read from `store`; write to `writer`, which is the same database, or else to `store` as well.
+
+        Where that cannot be written to, what is made is not kept, and a line in the log says so.
+        """
         self._store = store
+        self._writer = writer or store
         self.embedder = embedder
 
     def meaning(self, version_id: str, document: Document) -> Meaning:
@@ -30,7 +34,7 @@ class Understanding:
             return known
         made = self.embedder.embed(document)
         try:
-            self._store.keep_meaning(version_id, made, basis=of)
+            self._writer.keep_meaning(version_id, made, basis=of)
         except StoreError as error:
             _log.warning("The meaning of version %s was not kept: %s", version_id, error)
         return made

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
@@ -19,7 +20,9 @@ from app.main import create_app
 from app.settings import Settings
 from app.store.engine import database_path
 from app.store.store import Store
+from app.store.understanding import Understanding
 from app.text.content import Block, Content
+from app.text.document import read_document
 from app.web.formats.collation_json import collation_json
 from app.web.formats.collation_subject import Collated
 from app.web.formats.comparison_json import compared_json
@@ -123,6 +126,22 @@ def test_a_database_that_cannot_be_written_to_is_served_all_the_same(
 
 def refuse(store: Store, *_: object, **__: object) -> None:
     raise StoreError(f"The database {store.path} cannot be written to")
+
+
+def test_what_is_kept_is_read_also_where_nothing_can_be_written(
+    url: str, sample_ids: dict[str, str], tiny: Embedder, read: list[str]
+) -> None:
+    version_id = min(sample_ids.values())
+    with Store(url) as writer, Store(url, read_only=True) as reader:
+        document = read_document(reader.version(version_id).content)
+        made = Understanding(reader, tiny).meaning(version_id, document)
+        assert rows(url) == []
+        Understanding(reader, tiny, writer=writer).meaning(version_id, document)
+        assert rows(url) == [(version_id, tiny.name)]
+        known = len(read)
+        found = Understanding(reader, tiny).meaning(version_id, document)
+        assert len(read) == known
+        assert np.array_equal(found.clauses, made.clauses)
 
 
 def record(identifier: str, a: str, b: str, **more: str) -> bytes:
