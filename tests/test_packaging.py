@@ -24,6 +24,9 @@ def test_the_wheel_carries_templates_static_files_sample_and_migrations(tmp_path
         for file in folder.iterdir():
             assert packed[f"{inside}/{file.name}"] == file.read_bytes()
     assert "store/migrations/versions/0001_first_tables.py" in packed
+    (metadata,) = (text for name, text in packed.items() if name.endswith(".dist-info/METADATA"))
+    assert b"Requires-Dist: onnxruntime>=1.20; extra == 'semantic'" in metadata
+    assert b"\nRequires-Dist: onnxruntime>=1.20\n" not in metadata
     assert not any(name.startswith(("tests/", "benchmarks/", "docs/")) for name in packed)
 
 
