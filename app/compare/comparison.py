@@ -22,8 +22,9 @@ ChangeOp = Literal["equal", "delete", "insert", "replace"]
 class Change:
     """A run of text on both sides: `[a_start, a_end)` and `[b_start, b_end)` in code points of the compared texts.
 
-    `equal` runs may still differ in print by what `app.text.normalize.typographic_form` levels, by the width of spaces,
-    and by a capital that a word owes to its place at the head of a sentence on one side only.
+    No two runs of one kind meet. Where two meet and neither is `equal`, they are two edits side by side. `equal` runs may
+    still differ in print by what `app.text.normalize.typographic_form` levels, by the width of spaces, and by a capital
+    that a word owes to its place at the head of a sentence on one side only.
     """
 
     op: ChangeOp
@@ -50,7 +51,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reuse:
-    """A run of words that both sides have verbatim, as long as can be; the marks between them may differ (app.compare.reuse).
+    """A run of words that both sides have verbatim, as long as can be; marks between them may differ (app.compare.reuse).
 
     It stands in `[a_start, a_end)` and `[b_start, b_end)`, code points of the compared texts, and has so many `words`.
     """

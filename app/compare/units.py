@@ -4,8 +4,9 @@ What was tried before: single words and marks alone. A hyphen then stands as unc
 ("one-day" against "two-week"), and a bracket or currency sign is kept where everything in it changed. So a unit is
 
 1. words joined by a hyphen, slash, ampersand, apostrophe or the like without a space:    one-day · and/or · AT&T
-2. a figure with its sign:                                                                $5 · 40%
-3. any other word or mark by itself.
+2. a figure or word with its sign:                                                        $5 · 40% · -5
+3. a reference in square brackets:                                                        [12] · [sic]
+4. any other word or mark by itself.
 """
 
 from typing import NamedTuple
@@ -15,7 +16,10 @@ import regex
 from app.text.normalize import match_form, typographic_form
 from app.text.words import Words
 
-_GLUE = regex.compile(r"(?<=\w)[-‐‑/&@_+='’]+(?=\w)|[$£€¥#](?=\d)|(?<=\d)[%‰]")
+_GLUE = regex.compile(
+    r"""(?<=\w)[-‐‑/&@_+='’]+(?=\w) | [$£€¥#](?=\d) | (?<=\d)[%‰] | (?<!\S)-(?=\w) | \[(?=\w+\]) | (?<=\[\w+)\]""",
+    regex.VERBOSE,
+)
 _OPENS_SENTENCE = frozenset('.!?:“”"„«')
 
 

@@ -56,4 +56,4 @@ def test_changes_cover_both_texts(a: str, b: str) -> None:
     if a and b:
         assert "".join(a[change.a_start : change.a_end] for change in changes) == a
         assert "".join(b[change.b_start : change.b_end] for change in changes) == b
-    assert all((x.op == "equal") != (y.op == "equal") for x, y in pairwise(changes))
+    assert all(x.op != y.op for x, y in pairwise(changes))

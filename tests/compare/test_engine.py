@@ -79,7 +79,7 @@ def assert_runs(changes: tuple[Change, ...]) -> None:
         in_a, in_b = change.a_end > change.a_start, change.b_end > change.b_start
         assert change.op in (("replace", "equal") if in_a and in_b else ("delete",) if in_a else ("insert",))
         assert in_a or in_b
-    assert all((x.op == "equal") != (y.op == "equal") for x, y in pairwise(changes))
+    assert all(one.op != other.op for one, other in pairwise(changes))
 
 
 def test_a_text_against_itself_is_verbatim_and_in_order() -> None:

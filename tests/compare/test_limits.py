@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.compare import candidates, changes, limits, reading, verbatim
+from app.compare import candidates, changes, limits, matching, reading, verbatim
 from app.compare.engine import compare, compare_sentences
 from app.text.document import read_sentence
 from tests.compare.comparison_texts import HARBOUR, WIRE, document
@@ -71,8 +71,8 @@ def test_words_of_a_side(monkeypatch: pytest.MonkeyPatch, limit: int, expected: 
 def test_cells_of_a_word_comparison(
     monkeypatch: pytest.MonkeyPatch, cells: int, expected: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(changes, "MAX_STEPS", 0)
-    monkeypatch.setattr(changes, "MAX_CELLS", cells)
+    monkeypatch.setattr(matching, "MAX_STEPS", 0)
+    monkeypatch.setattr(matching, "MAX_CELLS", cells)
     assert as_sentences("Old ferries b c d ran.", "Old ferries d x b ran.") == expected
 
 
