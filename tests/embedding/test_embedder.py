@@ -114,6 +114,28 @@ def test_only_languages_that_the_model_knows_are_compared_by_meaning(tiny: Embed
     assert tiny.meanings(english, article(*B)) is not None
 
 
+OTHERS = {
+    "ar": "قال رئيس البلدية يوم الاثنين إن الجسر القديم سيبقى مغلقا.",
+    "de": "Der Hafenmeister sagte am Montag, dass die alte Brücke gesperrt bleibt.",
+    "es": "El alcalde dijo el lunes que el viejo puente seguirá cerrado.",
+    "fr": "Le maire a déclaré lundi que le vieux pont resterait fermé aux camions.",
+    "hi": "महापौर ने सोमवार को कहा कि पुराना पुल बंद रहेगा।",
+    "id": "Wali kota mengatakan pada hari Senin bahwa jembatan tua itu tetap ditutup.",
+    "ja": "市長は月曜日、古い橋は閉鎖されたままだと述べた。",
+    "nl": "De burgemeester zei maandag dat de oude brug gesloten blijft.",
+    "ru": "Мэр заявил в понедельник, что старый мост останется закрытым.",
+    "th": "นายกเทศมนตรีกล่าวเมื่อวันจันทร์ว่าสะพานเก่าจะยังคงปิดอยู่",
+    "zh": "市长周一表示，旧桥将继续关闭。",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS.keys())
+def test_a_text_whose_language_nobody_gave_is_not_taken_for_english(tiny: Embedder, text: str) -> None:
+    document = read_document(Content(blocks=(Block("paragraph", text),)))
+    assert not tiny.takes(document)
+    assert tiny.meanings(document, article(*A)) is None
+
+
 def test_a_document_that_is_too_long_or_empty_is_compared_by_its_words(
     tiny: Embedder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
