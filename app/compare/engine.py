@@ -14,7 +14,7 @@ from app.compare.meaning import Meanings, require_fitting
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Reading, printed, read_lines
-from app.compare.reuse import find_reuse, read_strand
+from app.compare.reuse import find_reuse
 from app.compare.similarity import wording
 from app.compare.summary import summarize
 from app.compare.units import Passage
@@ -102,7 +102,7 @@ def _comparison(
     links = _with_moves(links, counts_a, counts_b)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
     titles = title_changes(a.title, b.title, limits)
-    reused = find_reuse(read_strand(a), read_strand(b), limits)
+    reused = find_reuse(a, b, limits)
     return Comparison(
         a=a,
         b=b,

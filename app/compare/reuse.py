@@ -16,13 +16,14 @@ where they are sought, and the work is linear.
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import chain, compress, count, repeat
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import count, repeat
+from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.compare.comparison import Reuse
+from app.compare.grams import Numbers, Seeds, shared_grams
 from app.compare.limits import REPEATED_RUNS, Limits
 from app.text.document import Document
 from app.text.words import is_word
@@ -36,15 +37,11 @@ PLACES = 16
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _MEANINGFUL = frozenset("%‰‱#&@§")
 
-_OTHERS = bytes([1, *[0] * 255])
-_MOST = 2**62
-"""What a packed number stays below."""
-
 _STEP, _STRIDE = 4, 1024
 """Words that are compared at once, at first and at most: twice as many while they are alike, then half as many."""
 
-Keys = tuple[str, ...]
-Numbers = NDArray[np.int64]
+# Numbers of keys that only one side has, or neither needs: no two of different sides are alike.
+_MARK, _LEFT_WORD, _RIGHT_WORD, _LEFT_SYMBOL, _RIGHT_SYMBOL = range(-1, -6, -1)
 
 
 class Reused(NamedTuple):
@@ -63,128 +60,101 @@ class _Run(NamedTuple):
     length: int
 
 
-class _Grams(NamedTuple):
-    """Where the grams of a side begin, ascending, and their numbers: the same for the same words."""
+class _Side(NamedTuple):
+    """A side's words and symbols, by number (the same for the same key), and where `document.words` has them.
 
-    starts: Numbers
-    numbers: Numbers
-
-
-class _Seeds(NamedTuple):
-    """Where shared grams begin in one side; the other side has gram `k` at `places[first[k]:stop[k]]`. Both ascend."""
-
-    starts: list[int]
-    first: list[int]
-    stop: list[int]
-    places: list[int]
-
-
-class Strand(NamedTuple):
-    """A document's words and symbols: their keys, and where `document.words` has them; `symbols`: keys that are no words.
-
-    `distinct` holds every key once.
+    `before[k]` is how many words stand before number `k`; the symbols among the numbers are no words.
     """
 
     document: Document
-    keys: tuple[str, ...]
-    places: tuple[int, ...]
-    distinct: frozenset[str]
-    symbols: frozenset[str]
+    numbers: Numbers
+    places: Numbers
+    before: Numbers
 
-    def word_count(self, first: int, stop: int) -> int:
-        """The words among the keys `[first, stop)`."""
-        if not self.symbols:
-            return stop - first
-        return stop - first - sum(map(self.symbols.__contains__, self.keys[first:stop]))
-
-    def span(self, first: int, length: int) -> tuple[int, int]:
-        """Where so many keys stand in the text, in code points."""
+    def spans(self, starts: Numbers, stops: Numbers) -> list[tuple[int, int]]:
+        """Where stretches of the numbers stand in the text, in code points."""
         words = self.document.words
-        return words.starts[self.places[first]], words.ends[self.places[first + length - 1]]
+        firsts, lasts = self.places[starts].tolist(), self.places[stops - 1].tolist()
+        return [(words.starts[first], words.ends[last]) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def read_strand(document: Document) -> Strand:
-    """A document without its punctuation: what `find_reuse` needs of it, whatever it is held against."""
-    keys = document.words.keys
-    distinct = frozenset(keys)
-    no_words = [key for key in distinct if not (key.isalnum() or is_word(key))]
-    marks = frozenset([key for key in no_words if _is_punctuation(key)])
-    kept = bytes(map(marks.__contains__, keys)).translate(_OTHERS)
-    return Strand(
-        document,
-        tuple(compress(keys, kept)),
-        tuple(compress(range(len(keys)), kept)),
-        distinct - marks,
-        frozenset(no_words) - marks,
-    )
-
-
-def find_reuse(a: Strand, b: Strand, limits: Limits) -> Reused:
+def find_reuse(a: Document, b: Document, limits: Limits) -> Reused:
     """What two documents share verbatim. Swapping the sides swaps the sides of the answer, and nothing else."""
-    least = LEAST_SIGNS if _spaceless(a) or _spaceless(b) else LEAST
-    runs = [run for run in _runs(a, b, least, limits) if a.word_count(run.a, run.a + run.length) >= least]
+    least = LEAST_SIGNS if {a.language.split("-")[0], b.language.split("-")[0]} & _SPACELESS else LEAST
+    one, other, size = _sides(a, b)
+    runs = np.array(_runs(one, other, size, least, limits), np.int64).reshape(-1, 3)
+    counts = one.before[runs[:, 0] + runs[:, 2]] - one.before[runs[:, 0]]
+    starts_a, starts_b, lengths = runs[counts >= least].T
+    if not len(lengths):
+        return Reused((), 0.0, 0.0)
+    spans_a, spans_b = (
+        one.spans(starts_a, starts_a + lengths),
+        other.spans(starts_b, starts_b + lengths),
+    )
+    words = counts[counts >= least].tolist()
     return Reused(
-        tuple([_reuse(a, b, run) for run in runs]),
-        _share(a, [(run.a, run.a + run.length) for run in runs]),
-        _share(b, sorted([(run.b, run.b + run.length) for run in runs])),
+        tuple(
+            [Reuse(*left, *right, held) for left, right, held in zip(spans_a, spans_b, words, strict=True)]
+        ),
+        _share(one, starts_a, lengths),
+        _share(other, starts_b, lengths),
     )
 
 
-def _spaceless(strand: Strand) -> bool:
-    return strand.document.language.split("-")[0] in _SPACELESS
+def _sides(a: Document, b: Document) -> tuple[_Side, _Side, int]:
+    """Both sides, with numbers from 0 on for what both have; and what those numbers stay below."""
+    keys_a, keys_b = set(a.words.keys), set(b.words.keys)
+    common = keys_a & keys_b
+    numbers = dict(zip(common, count(), strict=False))
+    symbols = []
+    for key in [key for keys in (keys_a, keys_b) for key in keys if not key.isalnum()]:
+        kind = _kind(key)
+        if kind == "word":
+            continue
+        if kind == "mark":
+            numbers[key] = _MARK
+        elif key in common:
+            symbols.append(numbers[key])
+        else:
+            numbers[key] = _LEFT_SYMBOL if key in keys_a else _RIGHT_SYMBOL
+    return (
+        _side(a, numbers, _LEFT_WORD, symbols),
+        _side(b, numbers, _RIGHT_WORD, symbols),
+        len(common),
+    )
 
 
-def _is_punctuation(key: str) -> bool:
-    return all(unicodedata.category(sign)[0] == "P" and sign not in _MEANINGFUL for sign in key)
+def _side(document: Document, numbers: dict[str, int], unknown: int, symbols: list[int]) -> _Side:
+    keys = document.words.keys
+    every = np.fromiter(map(numbers.get, keys, repeat(unknown)), np.int64, len(keys))
+    places = np.flatnonzero(every != _MARK)
+    kept = every[places]
+    words = kept > _LEFT_SYMBOL
+    if symbols:
+        words &= ~np.isin(kept, symbols)
+    return _Side(document, kept, places, np.concatenate(([0], np.cumsum(words))))
 
 
-def _runs(a: Strand, b: Strand, least: int, limits: Limits) -> list[_Run]:
+@lru_cache(maxsize=4096)
+def _kind(key: str) -> Literal["word", "symbol", "mark"]:
+    if is_word(key):
+        return "word"
+    marks = [unicodedata.category(sign)[0] == "P" and sign not in _MEANINGFUL for sign in key]
+    return "mark" if all(marks) else "symbol"
+
+
+def _runs(a: _Side, b: _Side, size: int, least: int, limits: Limits) -> list[_Run]:
     """The runs that hold every word of a shared gram, on both sides."""
-    grams_a, grams_b = _grams(a, b, least)
-    seeds = _seeds(grams_a, grams_b)
-    if not seeds.starts:
+    seeds_a, seeds_b = shared_grams(a.numbers, b.numbers, size, least)
+    if not seeds_a.starts:
         return []
-    found = set(_cover(a.keys, b.keys, seeds, least, limits))
-    turned = _cover(b.keys, a.keys, _seeds(grams_b, grams_a), least, limits)
+    left, right = a.numbers.tolist(), b.numbers.tolist()
+    found = set(_cover(left, right, seeds_a, least, limits))
+    turned = _cover(right, left, seeds_b, least, limits)
     return sorted(found.union([_Run(run.b, run.a, run.length) for run in turned]))
 
 
-def _grams(a: Strand, b: Strand, least: int) -> tuple[_Grams, _Grams]:
-    """The grams of `least` keys, all of which both sides have.
-
-    Their numbers are packed, not hashed: when the next key's would not fit, those so far are numbered anew, one by one.
-    """
-    numbers: dict[str | None, int] = dict(zip(a.distinct & b.distinct, count(), strict=False))
-    keys = chain(a.keys, (None,), b.keys)  # no gram goes from one side to the other
-    ids = np.fromiter(map(numbers.get, keys, repeat(-1)), np.int64, len(a.keys) + 1 + len(b.keys))
-    unknown = np.concatenate(([0], np.cumsum(ids < 0)))
-    starts = np.flatnonzero(unknown[least:] == unknown[:-least])
-    packed, size = np.zeros(len(starts), np.int64), 1
-    for step in range(least if len(starts) else 0):
-        if size * len(numbers) > _MOST:
-            distinct, packed = np.unique(packed, return_inverse=True)
-            size = len(distinct)
-        packed = packed * len(numbers) + ids[starts + step]
-        size *= len(numbers)
-    border = int(np.searchsorted(starts, len(a.keys)))
-    return (
-        _Grams(starts[:border], packed[:border]),
-        _Grams(starts[border:] - len(a.keys) - 1, packed[border:]),
-    )
-
-
-def _seeds(a: _Grams, b: _Grams) -> _Seeds:
-    """The grams of `a` that `b` has too."""
-    order = np.argsort(b.numbers, kind="stable")
-    numbers = b.numbers[order]
-    first, stop = np.searchsorted(numbers, a.numbers, "left"), np.searchsorted(numbers, a.numbers, "right")
-    shared = stop > first
-    return _Seeds(
-        a.starts[shared].tolist(), first[shared].tolist(), stop[shared].tolist(), b.starts[order].tolist()
-    )
-
-
-def _cover(a: Keys, b: Keys, seeds: _Seeds, least: int, limits: Limits) -> Iterator[_Run]:
+def _cover(a: list[int], b: list[int], seeds: Seeds, least: int, limits: Limits) -> Iterator[_Run]:
     """Runs that hold every word of `a` in a shared gram, in as few runs as can be."""
     covered = k = 0
     while k < len(seeds.starts):
@@ -198,7 +168,7 @@ def _cover(a: Keys, b: Keys, seeds: _Seeds, least: int, limits: Limits) -> Itera
         k += 1
 
 
-def _nearest(seeds: _Seeds, k: int, wanted: int, limits: Limits) -> list[int]:
+def _nearest(seeds: Seeds, k: int, wanted: int, limits: Limits) -> list[int]:
     """Where the other side has seed `k`: all places, or `PLACES` of them around the one that is wanted."""
     first, stop = seeds.first[k], seeds.stop[k]
     if stop - first > PLACES:
@@ -209,11 +179,13 @@ def _nearest(seeds: _Seeds, k: int, wanted: int, limits: Limits) -> list[int]:
     return seeds.places[first:stop]
 
 
-def _longest(a: Keys, b: Keys, start: int, places: list[int], length: int) -> _Run:
+def _longest(a: list[int], b: list[int], start: int, places: list[int], length: int) -> _Run:
     """The longest run from word `start` of `a` and one of `places` in `b`, of which `length` words are known to be alike.
 
     Of equally long ones, the one whose places in the two texts are most alike.
     """
+    if len(places) == 1:
+        return _Run(start, places[0], length + _alike(a, b, start + length, places[0] + length))
     step, growing = _STEP, True
     while step:
         wanted = a[start + length : start + length + step]
@@ -228,7 +200,20 @@ def _longest(a: Keys, b: Keys, start: int, places: list[int], length: int) -> _R
     return _Run(start, place, length)
 
 
-def _widened(a: Keys, b: Keys, run: _Run) -> _Run:
+def _alike(a: list[int], b: list[int], i: int, j: int) -> int:
+    """How many numbers are alike from `i` and `j` on."""
+    first, step, growing = i, _STEP, True
+    while step:
+        wanted = a[i : i + step]
+        if len(wanted) == step and b[j : j + step] == wanted:
+            i, j = i + step, j + step
+        else:
+            growing = False
+        step = min(2 * step, _STRIDE) if growing else step // 2
+    return i - first
+
+
+def _widened(a: list[int], b: list[int], run: _Run) -> _Run:
     """The run with all that is alike before it."""
     i, j, _ = run
     step, growing = 1, True
@@ -241,18 +226,10 @@ def _widened(a: Keys, b: Keys, run: _Run) -> _Run:
     return _Run(i, j, run.length + run.a - i)
 
 
-def _reuse(a: Strand, b: Strand, run: _Run) -> Reuse:
-    return Reuse(
-        *a.span(run.a, run.length), *b.span(run.b, run.length), a.word_count(run.a, run.a + run.length)
-    )
-
-
-def _share(side: Strand, spans: list[tuple[int, int]]) -> float:
-    """The share of a side's words that stand in the spans, which come by their beginnings; each word counts once."""
-    held = done = 0
-    for start, stop in spans:
-        if stop > done:
-            held += side.word_count(max(start, done), stop)
-            done = stop
-    total = side.word_count(0, len(side.keys))
-    return held / total if total else 0.0
+def _share(side: _Side, starts: Numbers, lengths: Numbers) -> float:
+    """The share of a side's words that stand in runs; each word counts once."""
+    borders = np.zeros(len(side.before), np.int64)
+    np.add.at(borders, starts, 1)
+    np.add.at(borders, starts + lengths, -1)
+    held = np.cumsum(borders)[:-1] > 0
+    return int(np.diff(side.before)[held].sum()) / int(side.before[-1])

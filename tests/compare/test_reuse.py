@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.compare import reuse
 from app.compare.comparison import Reuse
 from app.compare.limits import REPEATED_RUNS, Limits
-from app.compare.reuse import LEAST, LEAST_SIGNS, Reused, find_reuse, read_strand
+from app.compare.reuse import LEAST, LEAST_SIGNS, Reused, find_reuse
 from app.text.document import Document
 from tests.compare.comparison_texts import document, documents
 
@@ -20,7 +20,7 @@ quick = settings(max_examples=100, deadline=None)
 
 
 def found(a: Document, b: Document) -> Reused:
-    return find_reuse(read_strand(a), read_strand(b), Limits())
+    return find_reuse(a, b, Limits())
 
 
 def texts(a: Document, b: Document) -> list[tuple[str, str]]:
@@ -82,7 +82,7 @@ def keys(side: Document, start: int, end: int) -> list[str]:
     """The words and symbols of a stretch, without punctuation."""
     words = side.words
     places = [k for k in range(len(words)) if start <= words.starts[k] and words.ends[k] <= end]
-    return [words.keys[k] for k in places if not reuse._is_punctuation(words.keys[k])]
+    return [words.keys[k] for k in places if reuse._kind(words.keys[k]) != "mark"]
 
 
 def covered(runs: tuple[Reuse, ...], side: Document, which: str) -> set[int]:
@@ -180,7 +180,7 @@ def test_a_limit_on_places_is_said_only_beyond_it() -> None:
         passage = "a b c d e f"
         many = document(" ".join(f"{passage} {k}" for k in range(count)))
         limits = Limits()
-        find_reuse(read_strand(document(passage)), read_strand(many), limits)
+        find_reuse(document(passage), many, limits)
         assert limits.reasons() == reasons
 
 
