@@ -13,6 +13,7 @@ from operator import attrgetter, itemgetter
 
 from app.compare.comparison import ENGINE, Comparison, Link
 from app.compare.engine import compare, rank
+from app.compare.limits import Limits
 from app.compare.meaning import GiveMeanings, no_meanings
 from app.compare.statements import Members, Place, Tie, find_statements
 from app.text.document import Document
@@ -62,13 +63,16 @@ def collate(documents: Sequence[Document], *, meanings: GiveMeanings = no_meanin
         (i, j): compare(texts[i], texts[j], meanings=meanings(texts[i], texts[j]))
         for i, j in combinations(range(len(texts)), 2)
     }
-    found = find_statements([_tie(i, j, link) for (i, j), one in compared.items() for link in one.links])
+    limits = Limits()
+    ties = [_tie(i, j, link) for (i, j), one in compared.items() for link in one.links]
+    found = find_statements(ties, limits)
+    coarse = [*chain.from_iterable([one.coarse for one in compared.values()]), *limits.reasons()]
     return Collation(
         documents=tuple(documents),
         similarity=tuple([tuple([_share(compared, i, j) for j in places]) for i in places]),
         statements=tuple([_statement(members, places) for members in _in_order(found, texts)]),
         engine=max({one.engine for one in compared.values()} - {ENGINE}, default=ENGINE),
-        coarse=tuple(dict.fromkeys(chain.from_iterable([one.coarse for one in compared.values()]))),
+        coarse=tuple(dict.fromkeys(coarse)),
     )
 
 

@@ -7,7 +7,17 @@ REPEATED = "repeated sentences were paired without regard to their order"
 REPLACED_WHOLE = "a passage of more than 100,000 words was replaced whole"
 MIDDLE_REPLACED = "what two very long passages have between common beginning and end was replaced whole"
 REPEATED_RUNS = "of words repeated more than 16 times, reuse was looked for in the nearest places only"
-_ORDER = (SENTENCE_CUT, REPEATED, IN_STEP, FEWER_KEPT, REPLACED_WHOLE, MIDDLE_REPLACED, REPEATED_RUNS)
+FEWER_LINKS = "of a sentence with very many counterparts, only the surest were taken into statements"
+_ORDER = (
+    SENTENCE_CUT,
+    REPEATED,
+    IN_STEP,
+    FEWER_KEPT,
+    REPLACED_WHOLE,
+    MIDDLE_REPLACED,
+    REPEATED_RUNS,
+    FEWER_LINKS,
+)
 
 
 class Limits:

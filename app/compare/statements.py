@@ -24,10 +24,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from app.compare.limits import FEWER_LINKS, Limits
+
 ALONE = 0.6
 """Least probability of a link on which a statement may rest."""
 ON_AVERAGE = 0.5
 """Least probability, on average, that a sentence corresponds to a statement's sentences of other versions."""
+MOST_LINKS = 200
+"""Links of one sentence that are followed: in news, one of fifty versions has about as many as there are versions."""
 VERSIONS_TO_REPEAT = 2
 """Other versions that have to vouch for two sentences of one version."""
 
@@ -51,19 +55,19 @@ class Tie(NamedTuple):
     probability: float
 
 
-def find_statements(ties: Iterable[Tie]) -> list[Members]:
+def find_statements(ties: Iterable[Tie], limits: Limits) -> list[Members]:
     """The statements that the ties of many versions make, each by place, in the order of their best ties.
 
     Of equally probable ties the first by place is taken first; give the versions numbers that do not depend on the order
     in which they came.
     """
-    return _Grower(ties).statements()
+    return _Grower(ties, limits).statements()
 
 
 class _Grower:
     """All ties, while statements are made of them."""
 
-    def __init__(self, ties: Iterable[Tie]) -> None:
+    def __init__(self, ties: Iterable[Tie], limits: Limits) -> None:
         self.linked: defaultdict[Place, dict[Place, float]] = defaultdict(dict)
         self.together: set[tuple[Place, Place]] = set()
         for tie in ties:
@@ -74,6 +78,19 @@ class _Grower:
             for side in (tie.one, tie.other):
                 self.together.update((place, mate) for place in side for mate in side)
         self.held: set[tuple[Place, Place]] = set()
+        self._keep_surest(limits)
+
+    def _keep_surest(self, limits: Limits) -> None:
+        """Leave no sentence more than `MOST_LINKS` links: those that are among the surest of both their sentences."""
+        many = {place: others for place, others in self.linked.items() if len(others) > MOST_LINKS}
+        dropped = []
+        for place, others in many.items():
+            limits.hit(FEWER_LINKS)
+            surest = sorted(others, key=lambda other: (-others[other], other))
+            dropped += [(place, other) for other in surest[MOST_LINKS:]]
+        for place, other in dropped:
+            self.linked[place].pop(other, None)
+            self.linked[other].pop(place, None)
 
     def statements(self) -> list[Members]:
         """Every statement; none holds all of another."""

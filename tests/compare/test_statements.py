@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.compare.statements import ALONE, ON_AVERAGE, Place, Tie, find_statements
+from app.compare.limits import FEWER_LINKS, Limits
+from app.compare.statements import ALONE, MOST_LINKS, ON_AVERAGE, Place, Tie, find_statements
 
 A, B, C, D, E = (Place(version, 0) for version in range(5))
 
@@ -50,7 +51,7 @@ CASES: dict[str, tuple[list[Tie], list[set[Place]]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_statements(name: str) -> None:
     ties, expected = CASES[name]
-    assert sorted(map(set, find_statements(ties)), key=sorted) == sorted(expected, key=sorted)
+    assert sorted(map(set, find_statements(ties, Limits())), key=sorted) == sorted(expected, key=sorted)
 
 
 places = st.builds(Place, st.integers(0, 4), st.integers(0, 3))
@@ -63,7 +64,7 @@ ties = st.lists(
 @settings(deadline=None)
 @given(ties, st.randoms(use_true_random=False))
 def test_of_any_links(ties: list[Tie], random: Random) -> None:
-    found = find_statements(ties)
+    found = find_statements(ties, Limits())
     held = {pair for members in found for pair in pairs(members)}
     probabilities: dict[tuple[Place, Place], float] = {}
     for one in ties:
@@ -81,7 +82,7 @@ def test_of_any_links(ties: list[Tie], random: Random) -> None:
     shuffled = ties[:]
     random.shuffle(shuffled)
     turned = [Tie(one.other, one.one, one.probability) for one in shuffled]
-    assert find_statements(turned) == found
+    assert find_statements(turned, Limits()) == found
 
 
 def pairs(members: tuple[Place, ...]) -> set[tuple[Place, Place]]:
@@ -94,5 +95,15 @@ def test_many_versions_that_are_alike_take_few_steps() -> None:
     made = [
         tie(Place(v, s), Place(w, s), 1.0) for v in versions for w in versions if v < w for s in sentences
     ]
-    found = find_statements(made)
+    found = find_statements(made, Limits())
     assert found == [tuple(Place(v, s) for v in versions) for s in sentences]
+
+
+@pytest.mark.parametrize(("count", "reasons"), [(MOST_LINKS, ()), (MOST_LINKS + 1, (FEWER_LINKS,))])
+def test_a_sentence_that_all_others_answer_to(count: int, reasons: tuple[str, ...]) -> None:
+    """Beyond the limit the least sure links are left out, wherever they come among the others."""
+    limits = Limits()
+    made = [tie(A, Place(1, k), 0.7 + k / 1000) for k in range(count)]
+    found = find_statements(made, limits)
+    assert limits.reasons() == reasons
+    assert {members[1].sentence for members in found} == set(range(count - MOST_LINKS, count))
