@@ -9,7 +9,7 @@ from app.compare.comparison import Change, Comparison, Link
 from app.compare.rows import Row, folds, rows
 from app.text.content import first_words
 from app.text.document import Document
-from app.web.runs import Run, reused_stretches, with_reuse
+from app.web.runs import Run, clip, reused_stretches, tinted, with_reuse
 
 STUB_WORDS = 8
 """Words of a sentence that are quoted where the page only refers to it."""
@@ -104,9 +104,10 @@ def view_items(comparison: Comparison, *, reuse: bool = False) -> tuple[Item, ..
     return tuple(item for item in items if item.rows)
 
 
-def headline_runs(title: str, changes: Sequence[Change], side: str) -> tuple[Run, ...]:
-    """A headline in runs; `side` is `a` or `b`. Without changes it is one run."""
-    return _clip(title, _spans(changes, side), 0, len(title))
+def headline_runs(a: str, b: str, changes: Sequence[Change], side: str) -> tuple[Run, ...]:
+    """One of two headlines in runs; `side` is `a` or `b`. Without changes it is one run."""
+    title = a if side == "a" else b
+    return clip(title, tinted(changes, a, b, side), 0, len(title))
 
 
 class _Viewer:
@@ -200,7 +201,8 @@ class _Viewer:
     ) -> Cell | None:
         if not indices:
             return None
-        spans = _spans(link.changes, side) if link else ()
+        texts = self.comparison.a.text, self.comparison.b.text
+        shades = tinted(link.changes, *texts, side) if link else ()
         paragraphs: list[Paragraph] = []
         last_block = -1
         gathered: list[SentenceRuns] = []
@@ -211,7 +213,7 @@ class _Viewer:
                 heading = document.blocks[sentence.block].kind == "heading"
                 paragraphs.append(Paragraph(heading, ()))
                 last_block = sentence.block
-            runs = _clip(document.text, spans, sentence.start, sentence.end)
+            runs = clip(document.text, shades, sentence.start, sentence.end)
             runs = with_reuse(runs, sentence.start, self.reused[side])
             gathered.append(SentenceRuns(ids[index], runs))
             paragraphs[-1] = Paragraph(paragraphs[-1].heading, tuple(gathered))
@@ -225,26 +227,3 @@ class _Viewer:
 
 def _is_change(row: Row) -> bool:
     return row.kind != "stub" and (row.kind != "verbatim" or row.moved)
-
-
-def _spans(changes: Sequence[Change], side: str) -> tuple[tuple[int, int, bool], ...]:
-    """The runs of one side: `(start, end, changed)`."""
-    if side == "a":
-        return tuple((c.a_start, c.a_end, c.op != "equal") for c in changes)
-    return tuple((c.b_start, c.b_end, c.op != "equal") for c in changes)
-
-
-def _clip(text: str, spans: Sequence[tuple[int, int, bool]], start: int, end: int) -> tuple[Run, ...]:
-    """The runs of `spans` that lie in `[start, end)`; one unchanged run where there are no spans."""
-    clipped = [(max(s, start), min(e, end), changed) for s, e, changed in spans] or [(start, end, False)]
-    return tuple(run for s, e, changed in clipped if s < e for run in _inked(text[s:e], changed))
-
-
-def _inked(text: str, changed: bool) -> tuple[Run, ...]:
-    """A run; the white space at a changed run's ends is left unmarked, as there is nothing to see in it."""
-    if not changed or not text.strip():
-        return (Run(text, changed and bool(text.strip())),)
-    ink = text.strip()
-    before = len(text) - len(text.lstrip())
-    parts = (Run(text[:before], False), Run(ink, True), Run(text[before + len(ink) :], False))
-    return tuple(part for part in parts if part.text)

@@ -1,10 +1,11 @@
-"""Text in runs, as a page marks it: changed or not, reused or not."""
+"""Text in runs, as a page marks it: changed or not, and how strongly; reused or not."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.compare.comparison import Comparison
+from app.compare.comparison import Change, Comparison
+from app.compare.tints import Tint, Tone, tints
 
 Stretch = tuple[int, int]
 """`[start, end)` in code points of a compared text."""
@@ -12,11 +13,57 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one side, changed against the other or not; `reused` where the other has it verbatim, here or elsewhere."""
+    """Text of one side, changed against the other or not; `reused` where the other has it verbatim, here or elsewhere.
+
+    Of a changed word, `finer` is the part that differs. `light` is what is only printed differently (case, quotes), which
+    is not called changed.
+    """
 
     text: str
     changed: bool
     reused: bool = False
+    finer: bool = False
+    light: bool = False
+
+
+def tinted(changes: Sequence[Change], a: str, b: str, side: str) -> tuple[Tint, ...]:
+    """The tints of side `a` or `b` of all changes between two texts, in order."""
+    which = 0 if side == "a" else 1
+    return tuple([tint for change in changes for tint in tints(change, a, b)[which]])
+
+
+def clip(text: str, shades: Sequence[Tint], start: int, end: int) -> tuple[Run, ...]:
+    """The runs of a text that lie in `[start, end)`; one unchanged run where there are no tints.
+
+    White space at the ends of a change is left unmarked, as there is nothing to see in it.
+    """
+    clipped = [Tint(max(s, start), min(e, end), tone) for s, e, tone in shades] or [Tint(start, end, "same")]
+    clipped = [tint for tint in clipped if tint.start < tint.end]
+    runs: list[Run] = []
+    for k, tint in enumerate(clipped):
+        opens = k == 0 or not _is_one_change(clipped[k - 1], tint)
+        closes = k == len(clipped) - 1 or not _is_one_change(tint, clipped[k + 1])
+        runs += _inked(text[tint.start : tint.end], tint.tone, opens=opens, closes=closes)
+    return tuple(runs)
+
+
+def _is_one_change(tint: Tint, following: Tint) -> bool:
+    """Whether two neighbours are parts of one change: then either is finer."""
+    return {tint.tone, following.tone} == {"changed", "finer"}
+
+
+def _inked(text: str, tone: Tone, *, opens: bool, closes: bool) -> Iterator[Run]:
+    if tone == "same" or not text.strip():
+        yield Run(text, changed=tone != "same" and not (opens or closes))
+        return
+    first = len(text) - len(text.lstrip()) if opens else 0
+    last = len(text.rstrip()) if closes else len(text)
+    light = tone == "light"
+    if first:
+        yield Run(text[:first], changed=False)
+    yield Run(text[first:last], changed=not light, finer=tone == "finer", light=light)
+    if last < len(text):
+        yield Run(text[last:], changed=False)
 
 
 def reused_stretches(comparison: Comparison, side: str) -> tuple[Stretch, ...]:
@@ -53,9 +100,9 @@ def _cut(run: Run, start: int, reused: Sequence[Stretch]) -> Iterator[Run]:
         first, last = max(at, reused[k][0]), min(end, reused[k][1])
         if first < last:
             if at < first:
-                yield Run(run.text[at - start : first - start], run.changed)
-            yield Run(run.text[first - start : last - start], run.changed, reused=True)
+                yield replace(run, text=run.text[at - start : first - start])
+            yield replace(run, text=run.text[first - start : last - start], reused=True)
             at = last
         k += 1
     if at < end:
-        yield Run(run.text[at - start :], run.changed)
+        yield replace(run, text=run.text[at - start :])

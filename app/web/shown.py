@@ -1,6 +1,5 @@
 """A comparison made ready for a page: both sides with their names, headlines and facts, and the rows."""
 
-from app.compare.comparison import Change
 from app.text.content import NAME_WORDS, Content, display_title, first_words
 from app.text.document import Document
 from app.text.words import is_word
@@ -8,6 +7,7 @@ from app.web.comparison_view import headline_runs, view_items
 from app.web.dates import apart, dated, display_date
 from app.web.formats.subject import Compared
 from app.web.pages import Shown, Side
+from app.web.runs import Run
 
 
 def shown(compared: Compared, articles: tuple[str, str] = ("", ""), *, reuse: bool = False) -> Shown:
@@ -17,10 +17,11 @@ def shown(compared: Compared, articles: tuple[str, str] = ("", ""), *, reuse: bo
     """
     comparison = compared.comparison
     name_a, name_b = _names(compared.a, compared.b)
-    changes = compared.headline_changes
+    titles, changes = (display_title(compared.a), display_title(compared.b)), compared.headline_changes
+    left, right = (headline_runs(*titles, changes, side) for side in "ab")
     return Shown(
-        left=_side(compared.a, comparison.a, articles[0], name_a, changes, "a"),
-        right=_side(compared.b, comparison.b, articles[1], name_b, changes, "b"),
+        left=_side(compared.a, comparison.a, articles[0], name_a, left, "del"),
+        right=_side(compared.b, comparison.b, articles[1], name_b, right, "ins"),
         summary=comparison.summary,
         only_left=len(comparison.only_a),
         only_right=len(comparison.only_b),
@@ -31,7 +32,7 @@ def shown(compared: Compared, articles: tuple[str, str] = ("", ""), *, reuse: bo
 
 
 def _side(
-    content: Content, document: Document, article: str, name: str, changes: tuple[Change, ...], side: str
+    content: Content, document: Document, article: str, name: str, headline: tuple[Run, ...], mark: str
 ) -> Side:
     return Side(
         id=content.id(),
@@ -40,8 +41,8 @@ def _side(
         content=content,
         language=document.language,
         word_count=sum(map(is_word, document.words.keys)),
-        headline=headline_runs(display_title(content), changes, side),
-        mark="del" if side == "a" else "ins",
+        headline=headline,
+        mark=mark,
     )
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.compare.changes import title_changes
 from app.compare.comparison import Reuse
 from app.compare.engine import compare
-from app.web.runs import Run, Stretch, reused_stretches, with_reuse
+from app.web.runs import Run, Stretch, clip, reused_stretches, tinted, with_reuse
 from tests.compare.comparison_texts import document
 
 CASES = {
@@ -52,3 +53,26 @@ def test_stretches_that_overlap_are_one() -> None:
     assert reused_stretches(comparison, "a") == ((0, 15),)
     assert reused_stretches(comparison, "b") == ((0, 13), (17, 30))
     assert all(first[1] < second[0] for first, second in pairwise(reused_stretches(comparison, "b")))
+
+
+def marked(a: str, b: str, side: str) -> str:
+    """[changed] with *finer* parts, ~light~."""
+    text = a if side == "a" else b
+    line = ""
+    for run in clip(text, tinted(title_changes(a, b), a, b, side), 0, len(text)):
+        sign = "*{}*" if run.finer else "~{}~" if run.light else "[{}]" if run.changed else "{}"
+        line += sign.format(run.text)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "left", "right"),
+    [
+        ("we vote on 1,250 now", "we voted on 1,350 now", "we [vote on 1,]*250* now", "we [vote]*d*[ on 1,]*350* now"),
+        ("the house", "the big house", "the house", "the [big] house"),
+        ("the Senate – yes", "the senate - yes", "the ~Senate~ ~–~ yes", "the ~senate~ ~-~ yes"),
+        ("no word alike", "", "no word alike", ""),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_change(a: str, b: str, left: str, right: str) -> None:
+    assert (marked(a, b, "a"), marked(a, b, "b")) == (left, right)
