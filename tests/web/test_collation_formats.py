@@ -100,6 +100,12 @@ def test_one_version_alone_is_a_page_too() -> None:
     assert GATE in page
 
 
+def test_a_version_without_sentences_of_its_own_says_so() -> None:
+    page = collation_html(three())
+    assert "<bdi>Coast Agency</bdi>: nothing that no other version has." in page
+    assert "<bdi>The Ledger</bdi>: 1 sentence<" in page
+
+
 def test_text_stays_text() -> None:
     hostile = "<script>document.title='taken'</script> & \"quoted\" {{ 7*7 }}"
     page = collation_html(
