@@ -14,6 +14,7 @@ sentence, no language.
 
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import mul
 
 from rapidfuzz.distance import Indel
 
@@ -25,6 +26,7 @@ MAX_UNITS = 80
 KIN_LETTERS = 3
 """Least letters with which words of one stem begin alike; it is also half of the longer at least."""
 FEATURES = tuple(WEIGHTS)
+_WEIGHTS = tuple(WEIGHTS.values())
 
 
 def split(run: Run, pair: Pair) -> list[Run]:
@@ -33,10 +35,9 @@ def split(run: Run, pair: Pair) -> list[Run]:
         return [run]
     if run.size > MAX_UNITS:
         return _apart(run)
-    weights = list(WEIGHTS.values())
     best, most = [run], float("-inf")
     for edits, features in readings(run, pair):
-        points = sum([weight * value for weight, value in zip(weights, features, strict=True)])
+        points = sum(map(mul, _WEIGHTS, features))
         if points > most:
             best, most = edits, points
     return best
@@ -47,7 +48,7 @@ def readings(run: Run, pair: Pair) -> Iterator[tuple[list[Run], tuple[float, ...
 
     `kin`: the last words of what is replaced share a stem. `likeness`: of its letters, 0 to 1. `distance`: letters to be
     struck and added, in fifties. `beside`: a piece of one side stands beside it; `alone`: that piece is a single unit.
-    `apart`: nothing is replaced; `opening`: its letters, where that is at the opening of the sentence, in fifties, 1 at most.
+    `apart`: nothing is replaced; `opening`: its letters, if that is at the opening of the sentence, in fifties, up to 1.
     """
     sides = _Sides(run, pair)
     yield [run], sides.features(run)
@@ -63,11 +64,13 @@ def readings(run: Run, pair: Pair) -> Iterator[tuple[list[Run], tuple[float, ...
 
 
 def _apart(run: Run) -> list[Run]:
-    return [run._replace(b1=run.b0), run._replace(a0=run.a1)]
+    _, a0, a1, b0, b1 = run
+    return [Run(False, a0, a1, b0, b0), Run(False, a1, a1, b0, b1)]
 
 
 def _cut(run: Run, a: int, b: int) -> list[Run]:
-    return [run._replace(a1=a, b1=b), run._replace(a0=a, b0=b)]
+    _, a0, a1, b0, b1 = run
+    return [Run(False, a0, a, b0, b), Run(False, a, a1, b, b1)]
 
 
 class _Sides:
@@ -86,7 +89,7 @@ class _Sides:
         b = self._part(1, replaced.b0, replaced.b1)
         distance = Indel.distance(a, b)
         kin = is_kin(self.keys[0][replaced.a1 - 1], self.keys[1][replaced.b1 - 1])
-        likeness = 1 - distance / (len(a) + len(b))
+        likeness = 1 - distance / max(1, len(a) + len(b))  # invisible signs have no letters
         return (float(kin), likeness, distance / 50, float(beside > 0), float(beside == 1), 0.0, 0.0)
 
     def _part(self, side: int, start: int, end: int) -> str:
@@ -96,6 +99,7 @@ class _Sides:
 
 def is_kin(one: str, other: str) -> bool:
     """Whether two keys may be inflections of one word: they begin with the same letters."""
-    length = max(len(one), len(other))
-    same = max(KIN_LETTERS, (length + 1) // 2)
+    if one[:1] != other[:1]:
+        return False
+    same = max(KIN_LETTERS, (max(len(one), len(other)) + 1) // 2)
     return (one[:same] == other[:same] and min(len(one), len(other)) >= same) or one == other

@@ -85,10 +85,11 @@ def _heaviest(found: list[Block], a: list[str], b_size: int) -> list[Block]:
         i0, i1, j0, j1, near = spaces.pop()
         best, most, inside = (0, 0, 0), 0, []
         for i, j, length in near:
-            cut = max(i0 - i, j0 - j, 0)
-            i, j, length = i + cut, j + cut, min(length - cut, i1 - i - cut, j1 - j - cut)
-            if length <= 0:
-                continue
+            if i < i0 or j < j0 or i + length > i1 or j + length > j1:
+                cut = max(i0 - i, j0 - j, 0)
+                i, j, length = i + cut, j + cut, min(length - cut, i1 - i - cut, j1 - j - cut)
+                if length <= 0:
+                    continue
             block = (i, j, length)
             inside.append(block)
             weight = weights[i + length] - weights[i]

@@ -9,6 +9,7 @@ What was tried before: single words and marks alone. A hyphen then stands as unc
 4. any other word or mark by itself.
 """
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 import regex
@@ -47,28 +48,15 @@ def split_units(passage: Passage) -> Units:
     """Every unit of a passage, in order; only white space lies between them."""
     text, words, span = passage.text, passage.words, slice(passage.first, passage.last)
     starts, ends, keys = list(words.starts[span]), list(words.ends[span]), list(words.keys[span])
-    glued = {at for match in _GLUE.finditer(text, passage.start, passage.end) for at in match.span()}
-    if glued:
-        starts, ends, keys = _glued(passage, glued)
+    places = [at for match in _GLUE.finditer(text, passage.start, passage.end) for at in match.span()]
+    for at in reversed(places):  # from the end, so that the indices before stay
+        k = bisect_left(starts, at)
+        if 0 < k < len(starts) and starts[k] == at == ends[k - 1]:
+            starts[k - 1 : k + 1] = [starts[k - 1]]
+            ends[k - 1 : k + 1] = [ends[k]]
+            keys[k - 1 : k + 1] = [match_form(text[starts[k - 1] : ends[k - 1]])]
     texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return Units(starts, ends, keys, texts if text.isascii() else list(map(typographic_form, texts)))
-
-
-def _glued(passage: Passage, glued: set[int]) -> tuple[list[int], list[int], list[str]]:
-    """Starts, ends and keys of units, where words that meet at a place in `glued` are one."""
-    words, span = passage.words, slice(passage.first, passage.last)
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    for start, end, key in zip(words.starts[span], words.ends[span], words.keys[span], strict=True):
-        if starts and start in glued and ends[-1] == start:
-            ends[-1] = end
-            keys[-1] = match_form(passage.text[starts[-1] : end])
-        else:
-            starts.append(start)
-            ends.append(end)
-            keys.append(key)
-    return starts, ends, keys
 
 
 def begins_sentence(units: Units, index: int) -> bool:

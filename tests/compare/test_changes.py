@@ -35,6 +35,9 @@ def marked(a: str, b: str) -> str:
         ("port of call", "dock in sight", "[-port of call-]{+dock in sight+}"),
         ("东京很大", "东京不大", "东京[-很-]{+不+}大"),
         ("stay", "stray", "[-stay-]{+stray+}"),
+        ("see [12] now", "see [sic] now", "see [-[12]-]{+[sic]+} now"),
+        ("a fall of -5 today", "a fall of -7 today", "a fall of [--5-]{+-7+} today"),
+        ("a b", "\u200b\u200b c \u2060", "[-a b-]{+\u200b\u200b c \u2060+}"),
     ],
 )
 def test_what_is_marked(a: str, b: str, expected: str) -> None:
@@ -44,6 +47,35 @@ def test_what_is_marked(a: str, b: str, expected: str) -> None:
 def test_no_function_word_is_left_alone_between_two_changes() -> None:
     line = marked("Crews of the northern depot won", "Drivers of a southern garage won")
     assert line == "[-Crews of the northern depot-]{+Drivers of a southern garage+} won"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "ops"),
+    [
+        (
+            "They met in the good old harbour.",
+            "They met in the fine old harbour.",
+            ["equal", "replace", "equal"],
+        ),
+        (
+            "To this end, the bank cut its rate.",
+            "After many weeks of talks with both unions and two ministers, the bank cut its rate.",
+            ["delete", "insert", "equal"],
+        ),
+        (
+            "It sank off the northern cape.",
+            "It sank off a cold and northerly cape.",
+            ["equal", "replace", "equal"],
+        ),
+        (
+            "Crews use the quay.",
+            "Crews of the three northern depots of the company used the quay.",
+            ["equal", "insert", "replace", "equal"],
+        ),
+    ],
+)
+def test_one_edit_or_two(a: str, b: str, ops: list[str]) -> None:
+    assert [change.op for change in title_changes(a, b)] == ops
 
 
 words = st.lists(st.sampled_from(["the", "tug", "Tug", "of", ",", "...", "…", "12", "sank"]), max_size=12)

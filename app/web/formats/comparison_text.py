@@ -107,7 +107,7 @@ def _elsewhere(comparison: Comparison, row: Row) -> Iterator[Piece]:
 
 
 def _marked(a: str, b: str, changes: tuple[Change, ...]) -> Iterator[Piece]:
-    for change in changes:
+    for change in _cuts_first(changes):
         cut, added = (
             visible_form(a[change.a_start : change.a_end]),
             visible_form(b[change.b_start : change.b_end]),
@@ -119,6 +119,15 @@ def _marked(a: str, b: str, changes: tuple[Change, ...]) -> Iterator[Piece]:
             yield Piece(f"[-{cut}-]", "cut")
         if added:
             yield Piece(f"{{+{added}+}}", "added")
+
+
+def _cuts_first(changes: tuple[Change, ...]) -> list[Change]:
+    """The changes, where one adds and the next cuts, the cut first, as in a replacement."""
+    ordered = list(changes)
+    for k in range(1, len(ordered)):
+        if (ordered[k - 1].op, ordered[k].op) == ("insert", "delete"):
+            ordered[k - 1 : k + 1] = ordered[k], ordered[k - 1]
+    return ordered
 
 
 def _joined(document: Document, indices: tuple[int, ...]) -> str:
