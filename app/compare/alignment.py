@@ -1,9 +1,7 @@
 """Which sentences of two documents correspond: runs of sentences on both sides, with a score.
 
 Sentences printed the same come first and have no other counterpart. Other pairs are scored (app.compare.similarity) and
-linked where the score reaches `LINKED` and no other pair of either of the two sentences has a higher one. A pair that
-is not the best one of both its sentences must add something: what one of them has in common with its partner must not
-be what the partner's better counterpart says already.
+linked where the likelihood reaches `LINKED` and no other pair of one of the two sentences has a higher one.
 
 Sentences that stand together and answer to one on the other side word for word are one link: a split sentence, a
 join, or a quotation of which a sentence was dropped:
@@ -11,23 +9,23 @@ join, or a quotation of which a sentence was dropped:
     “It jammed. It was due for repair,” she said.    “It jammed,” she said.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from app.compare.candidates import Pair, candidates
 from app.compare.comparison import LinkKind
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.meaning import Meanings
 from app.compare.reading import Reading
-from app.compare.similarity import Similarity, in_order, prepare
-from app.compare.verbatim import verbatim_pairs
+from app.compare.similarity import Scored, pairs_to_score, score
+from app.compare.terms import number_terms
+from app.compare.verbatim import Pair, verbatim_pairs
 
-LINKED = 0.33
+LINKED = 0.36
 """Least score of a link."""
 EDITED = 0.6
-"""Least share of words in common order (see `wording`) at which two sentences count as one, edited."""
+"""Least share of words in common order (`wording`) at which two sentences count as one, edited."""
 MAX_RUN = 3
 """Sentences that a split sentence may fall into."""
 HIGHEST = 0.999
@@ -40,12 +38,6 @@ GAINED_INSIDE = 4
 """Likewise, if they do not."""
 HEADED = 0.8
 """Least share of words in common order at which a heading and a sentence that is none may be a pair."""
-TOLD = 0.9
-"""Share of a sentence that its best counterpart says from which it needs no other."""
-ADDED = 0.1
-"""Least share of a further counterpart, unless it stands near the best one, that goes into what that one leaves over."""
-NEAR = 5
-"""Sentences between two counterparts of one sentence that may be telling it together."""
 Run = tuple[int, ...]
 
 
@@ -59,11 +51,9 @@ class Alignment(NamedTuple):
 
 
 def align(a: Reading, b: Reading, limits: Limits, meanings: Meanings | None = None) -> list[Alignment]:
-    """The alignments of two documents' sentences, by place in `a`, then in `b`."""
-    same = verbatim_pairs(a.lines, b.lines, limits)
-    found = []
-    if len(same) < min(len(a.lines), len(b.lines)):
-        found = _Aligner(a, b, same, limits, meanings).runs()
+    """The alignments of two documents' sentences, by place in `a`, then in `b`. `meanings` are those of the two."""
+    same = verbatim_pairs(a.prints, b.prints, limits)
+    found = _Aligner(a, b, same, limits, meanings).runs() if len(same) < min(len(a), len(b)) else []
     return sorted([*found, *(Alignment((i,), (j,), 1.0, "verbatim") for i, j in same)])
 
 
@@ -76,17 +66,16 @@ class _Aligner:
     def __init__(
         self, a: Reading, b: Reading, same: list[Pair], limits: Limits, meanings: Meanings | None
     ) -> None:
-        done_a, done_b = {i for i, _ in same}, {j for _, j in same}
-        left_a = {i: line for i, line in enumerate(a.lines) if i not in done_a}
-        left_b = {j: line for j, line in enumerate(b.lines) if j not in done_b}
-        if any(line.cut for side in (left_a, left_b) for line in side.values()):
+        left = np.ones(len(a), bool), np.ones(len(b), bool)
+        for side in (0, 1):
+            left[side][[pair[side] for pair in same]] = False
+        self.left_over = left
+        if any(left[side][at] for side, reading in enumerate((a, b)) for at in reading.cut):
             limits.hit(SENTENCE_CUT)
-        self.lines = left_a, left_b
-        self.numbers: dict[str, int] = {}
-        self.numbered: tuple[dict[int, list[int]], dict[int, list[int]]] = {}, {}
-        similarity = prepare(a, b, len(same), meanings)
-        self.scores = self._scores(similarity, candidates(left_a, left_b, similarity.weights, limits))
-        self.chosen = self._chosen(similarity)
+        self.texts = number_terms(a, b)
+        self.sides = self.texts.a, self.texts.b
+        self.scores = self._scores(score(pairs_to_score(self.texts, *left, limits, meanings), meanings))
+        self.chosen = self._chosen()
         self.left = set(self.chosen)
         self.answers = _answers(self.chosen)
         self.taken: tuple[set[int], set[int]] = set(), set()
@@ -103,41 +92,27 @@ class _Aligner:
                 found.append(run)
         return found
 
-    def _scores(self, similarity: Similarity, pairs: Iterable[Pair]) -> dict[Pair, float]:
-        """The pairs whose score reaches `LINKED`."""
-        a, b = self.lines
-        scores = {}
-        for i, j in pairs:
-            score = similarity.score(i, j, floor=LINKED)
-            if score >= LINKED and (a[i].heading == b[j].heading or self._wording((i,), (j,)) >= HEADED):
-                scores[i, j] = score * HIGHEST
-        return scores
-
-    def _chosen(self, similarity: Similarity) -> set[Pair]:
-        """The pairs that are the best one of both their sentences, or of one and add something to the other."""
-        a, b = self.lines
-        best_a: dict[int, float] = {}
-        best_b: dict[int, float] = {}
-        for (i, j), score in self.scores.items():
-            best_a[i] = max(score, best_a.get(i, 0.0))
-            best_b[j] = max(score, best_b.get(j, 0.0))
-        mutual = {(i, j) for (i, j), score in self.scores.items() if score >= max(best_a[i], best_b[j])}
-        told_a = dict(sorted(mutual, reverse=True))
-        told_b = {j: i for i, j in sorted(mutual, reverse=True)}
-
-        def adds(i: int, j: int, score: float) -> bool:
-            if score >= best_a[i]:
-                told = told_b.get(j)
-                return told is None or _adds(similarity.beyond(a[i], b[j], a[told]), abs(i - told))
-            told = told_a.get(i)
-            return told is None or _adds(similarity.beyond(b[j], a[i], b[told]), abs(j - told))
-
-        further = {
-            (i, j): score
-            for (i, j), score in self.scores.items()
-            if (i, j) not in mutual and score >= min(best_a[i], best_b[j])
+    def _scores(self, scored: Scored) -> dict[Pair, float]:
+        """The pairs whose likelihood reaches `LINKED`."""
+        likely = np.flatnonzero(scored.likelihood >= LINKED)
+        pairs = zip(scored.i[likely].tolist(), scored.j[likely].tolist(), strict=True)
+        likelihoods = scored.likelihood[likely].tolist()
+        heads = self.texts.a.reading.headings, self.texts.b.reading.headings
+        return {
+            (i, j): min(likelihood, HIGHEST)
+            for (i, j), likelihood in zip(pairs, likelihoods, strict=True)
+            if heads[0][i] == heads[1][j] or self._wording((i,), (j,)) >= HEADED
         }
-        return mutual | {(i, j) for (i, j), score in further.items() if adds(i, j, score)}
+
+    def _chosen(self) -> set[Pair]:
+        """The pairs that no other pair of one of their two sentences exceeds."""
+        best: tuple[dict[int, float], dict[int, float]] = {}, {}
+        for pair, likelihood in self.scores.items():
+            for side in (0, 1):
+                best[side][pair[side]] = max(likelihood, best[side].get(pair[side], 0.0))
+        return {
+            (i, j) for (i, j), likelihood in self.scores.items() if likelihood >= min(best[0][i], best[1][j])
+        }
 
     def _grown(self, pair: Pair) -> Alignment:
         """The run around a pair: neighbours join while the two sides come nearer word for word."""
@@ -159,7 +134,7 @@ class _Aligner:
             for way, new in _longer(run):
                 wider = (other, way) if side else (way, other)
                 pair = (other[0], new) if side else (new, other[0])
-                if new not in self.lines[side]:
+                if not (0 <= new < len(self.left_over[side]) and self.left_over[side][new]):
                     continue
                 if pair in self.left and self._wording(*wider) > max(self._wording(*runs), EDITED):
                     return wider
@@ -171,7 +146,7 @@ class _Aligner:
         """Whether a run with sentence `new` holds nearly all of `whole`, in order, and without it does not."""
         if new in self.taken[side] or not self.answers[side].get(new, set()) <= {whole}:
             return False
-        if self.lines[side][new].heading or self.lines[1 - side][whole].heading:
+        if self.sides[side].reading.headings[new] or self.sides[1 - side].reading.headings[whole]:
             return False
         words, before, after = self._words(1 - side, (whole,)), self._words(side, run), self._words(side, way)
         held = LCSseq.similarity(words, after)
@@ -181,22 +156,16 @@ class _Aligner:
         return held >= COVERED * len(words) and gained >= (GAINED if ends else GAINED_INSIDE)
 
     def _wording(self, a: Run, b: Run) -> float:
-        return in_order(self._words(0, a), self._words(1, b))
+        return wording(self._words(0, a), self._words(1, b))
 
-    def _words(self, side: int, run: Run) -> list[int]:
-        """The words of a run as numbers, so that no two words ever share a hash."""
-        made = self.numbered[side]
-        for k in run:
-            if k not in made:
-                words = self.lines[side][k].words
-                made[k] = [self.numbers.setdefault(word, len(self.numbers)) for word in words]
-        return made[run[0]] if len(run) == 1 else [number for k in run for number in made[k]]
+    def _words(self, side: int, run: Run) -> str:
+        """The words of a run, a sign each."""
+        return "".join([self.sides[side].words(k) for k in run])
 
 
-def _adds(beyond: tuple[float, float], distance: int) -> bool:
-    """Whether a further counterpart, so far from the better one, says enough that that one does not."""
-    new, rest = beyond
-    return rest > 1 - TOLD and (new >= ADDED or distance <= NEAR)
+def wording(a: str, b: str) -> float:
+    """Words in common order, a sign each, against the mean length: 1.0 for the same words, 0.0 for none in common."""
+    return 2 * LCSseq.similarity(a, b) / (len(a) + len(b)) if a and b else 0.0
 
 
 def _answers(chosen: set[Pair]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:

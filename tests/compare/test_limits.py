@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.compare import candidates, changes, limits, matching, reading, verbatim
+from app.compare import changes, limits, matching, reading, sharing, verbatim
 from app.compare.engine import compare, compare_sentences
 from app.text.document import read_sentence
 from tests.compare.comparison_texts import HARBOUR, WIRE, document
@@ -47,7 +47,7 @@ def test_repeated_sentences(monkeypatch: pytest.MonkeyPatch, limit: int, expecte
 @pytest.mark.parametrize(("steps", "expected"), [(24, ()), (23, (limits.IN_STEP,)), (0, (limits.IN_STEP,))])
 def test_steps_to_candidates(monkeypatch: pytest.MonkeyPatch, steps: int, expected: tuple[str, ...]) -> None:
     """Six words stand in both sentences of both sides, which is four steps each."""
-    monkeypatch.setattr(candidates, "MAX_STEPS", steps)
+    monkeypatch.setattr(sharing, "MAX_STEPS", steps)
     town = [f"{word} voted the council of the town on the plan." for word in ("Twice", "Thrice")]
     city = [f"{word} voted the council of the city on the plan." for word in ("Never", "Always")]
     assert both_ways("\n\n".join(town), "\n\n".join(city)) == expected
@@ -55,7 +55,7 @@ def test_steps_to_candidates(monkeypatch: pytest.MonkeyPatch, steps: int, expect
 
 @pytest.mark.parametrize(("kept", "expected"), [(10, ()), (9, (limits.FEWER_KEPT,))])
 def test_candidates_kept(monkeypatch: pytest.MonkeyPatch, kept: int, expected: tuple[str, ...]) -> None:
-    monkeypatch.setattr(candidates, "MAX_KEPT", kept)
+    monkeypatch.setattr(sharing, "MAX_KEPT", kept)
     town = "Twice voted the town council.\n\nThrice sat the town council."
     city = "Never voted the city council.\n\nAlways sat the city council."
     assert both_ways(town, city) == expected

@@ -1,0 +1,130 @@
+"""Which pairs of sentences share terms, with the steps counted, and which of them are candidates for a link.
+
+What was tried before: looking at every pair is quadratic, which 5,000 paragraphs cannot afford. An index of terms leads to
+pairs that share something; common terms, which lead everywhere, are followed only while the budget of steps lasts, and
+then only from the k-th sentence that holds them to the k-th on the other side.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.compare.limits import FEWER_KEPT, IN_STEP, Limits
+from app.compare.reading import Flags, Numbers
+from app.compare.terms import Side, Texts, Weights, added
+
+MAX_STEPS = 1_000_000
+"""Pairs of sentences visited, each once for every term that they share; for common terms in step, a few more."""
+PER_SENTENCE = 6
+"""Candidates kept for each sentence on each side."""
+MAX_KEPT = 40_000
+"""Candidates kept altogether; of very many sentences each keeps fewer, but one at least."""
+MAX_CELLS = 4_000_000
+"""Sentences times sentences up to which there is a place for every pair; beyond, only for those that share something."""
+
+
+class Meetings(NamedTuple):
+    """Every term that a sentence of `a` and one of `b` share: the two sentences, the term, its first place on both sides.
+
+    Common terms come before rare ones.
+    """
+
+    i: Numbers
+    j: Numbers
+    term: Numbers
+    place_a: Numbers
+    place_b: Numbers
+
+    def chosen(self, which: Flags) -> "Meetings":
+        """Those of them."""
+        return Meetings(*(array[which] for array in self))
+
+
+class Cells:
+    """A value for each pair of sentences; 0 where nothing was said."""
+
+    def __init__(self, i: Numbers, j: Numbers, values: Weights, rows: int, columns: int) -> None:
+        self.columns = columns
+        self.rows = rows
+        codes = i * columns + j
+        self.dense: Weights | None = None
+        if rows * columns <= MAX_CELLS:
+            dense = self.dense = added(codes, values, rows * columns)
+            self.codes = np.flatnonzero(dense)
+            self.values: Weights = dense[self.codes]
+        else:
+            self.codes, inverse = np.unique(codes, return_inverse=True)
+            self.values = added(inverse, values, len(self.codes))
+
+    def at(self, i: Numbers, j: Numbers) -> Weights:
+        """The values of pairs; 0 for places outside."""
+        inside = (i >= 0) & (i < self.rows) & (j >= 0) & (j < self.columns)
+        codes = np.where(inside, i * self.columns + j, 0)
+        if self.dense is not None:
+            return np.where(inside, self.dense[codes], 0.0)
+        places = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
+        return np.where(inside & (self.codes[places] == codes), self.values[places], 0.0)
+
+
+def meetings(texts: Texts, left_a: Flags, left_b: Flags, limits: Limits) -> Meetings:
+    """What the sentences that are left on both sides share."""
+    order = np.argsort(texts.weights, kind="stable")
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    rank_a, held_a = _by_rank(texts.a, rank, left_a)
+    rank_b, held_b = _by_rank(texts.b, rank, left_b)
+    count_a = np.bincount(rank_a, minlength=len(order))
+    count_b = np.bincount(rank_b, minlength=len(order))
+    followed = _affordable(count_a * count_b, limits)
+    nth = np.arange(len(rank_a)) - (np.cumsum(count_a) - count_a)[rank_a]
+    follow, number = followed[rank_a], count_b[rank_a]
+    times = np.where(follow, number, nth < number)
+    step = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+    partner = np.repeat((np.cumsum(count_b) - count_b)[rank_a] + np.where(follow, 0, nth), times) + step
+    own, other = np.repeat(held_a, times), held_b[partner]
+    return Meetings(
+        texts.a.held_sentence[own],
+        texts.b.held_sentence[other],
+        texts.a.held_term[own],
+        texts.a.held_place[own],
+        texts.b.held_place[other],
+    )
+
+
+def candidates(texts: Texts, shared: Cells, limits: Limits) -> tuple[Numbers, Numbers]:
+    """The pairs that share most, for each sentence, by place: against what both weigh."""
+    i, j = shared.codes // shared.columns, shared.codes % shared.columns
+    share = shared.values / np.sqrt(texts.a.weights[i] * texts.b.weights[j])
+    count = max(1, min(PER_SENTENCE, MAX_KEPT // (texts.sentences + 1)))
+    rank_a, rank_b = _rank_within(i, share), _rank_within(j, share)
+    if count < PER_SENTENCE and max(rank_a.max(initial=0), rank_b.max(initial=0)) >= count:
+        limits.hit(FEWER_KEPT)
+    kept = (rank_a < count) | (rank_b < count)
+    return i[kept], j[kept]
+
+
+def _by_rank(side: Side, rank: Numbers, left: Flags) -> tuple[Numbers, Numbers]:
+    """The distinct terms of the sentences that are left, by rank, then by sentence: their ranks, and their indices."""
+    held = np.flatnonzero(left[side.held_sentence])
+    ranks = rank[side.held_term[held]]
+    order = np.argsort(ranks, kind="stable")
+    return ranks[order], held[order]
+
+
+def _affordable(costs: Numbers, limits: Limits) -> Flags:
+    """Which terms are followed everywhere: the cheapest, while the steps last."""
+    order = np.argsort(costs, kind="stable")
+    followed = np.zeros(len(costs), bool)
+    followed[order] = np.cumsum(costs[order]) <= MAX_STEPS
+    if not followed.all():
+        limits.hit(IN_STEP)
+    return followed
+
+
+def _rank_within(groups: Numbers, values: Weights) -> Numbers:
+    """The place of every value among those of its group, from 0 for the highest; of equal ones the first comes first."""
+    order = np.lexsort((-values, groups))
+    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    ranks = np.empty(len(values), np.int64)
+    ranks[order] = np.arange(len(values)) - np.repeat(starts, np.diff(starts, append=len(values)))
+    return ranks
