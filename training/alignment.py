@@ -1,4 +1,4 @@
-"""Learns how likely a link is: python -m training.alignment [--model FOLDER] [--check]
+"""Learns how likely a link is: python -m training.alignment [--model FOLDER] [--check] [--curve FILE]
 
 Data: pairs of news articles whose sentences people linked, by reference (../shared/gold/alignment). Every candidate pair of
 sentences is an example: right where a label says "same" or "partial", left out where it says "related". The weights are
@@ -8,7 +8,7 @@ from zero.
 It prints the figures that `alignment.py` counts, with every story compared by weights learned on other stories (articles
 that share an article or a day are one story), and how many links of each score are right then. Then it writes the weights
 learned on everything to app/compare/weights.py, or with --check says whether they are there. --model learns those for
-comparing by meaning too.
+comparing by meaning too. --curve draws how many links of each score are right (training/calibration.py).
 """
 
 import argparse
@@ -39,6 +39,7 @@ from app.embedding.embedder import Embedder
 from app.text.document import Document
 from tests.compare.alignment_scores import answering, read_telling, right_links, score
 from tests.compare.labelled_cases import Pair, Telling
+from training.calibration import Mark, bins, draw
 
 GOLD = Path(__file__).parent.parent.parent / "shared" / "gold" / "alignment"
 RIDGE = 5.0
@@ -171,20 +172,33 @@ def held_out(examples: Sequence[Example], shuffle: int) -> dict[int, tuple[float
     }
 
 
-def report(examples: Sequence[Example], also: Sequence[Example] = ()) -> Iterator[str]:
-    """Cross-validated figures and calibration of `examples`; `also` are learned from in every fold."""
+def cross_validated(
+    examples: Sequence[Example], also: Sequence[Example] = ()
+) -> tuple[dict[str, float], list[Mark]]:
+    """The figures of `examples`, every story compared by weights learned on others, and the marks of all their links.
+
+    `also` are learned from in every fold. Figures are means over `SHUFFLES` ways to part the stories; each has its marks.
+    """
     by_pair = {id(one.pair): one for one in examples}
     pairs = [one.pair for one in examples]
     scores, marks = [], []
     for shuffle in range(SHUFFLES):
-        using = partial(compared, by_pair, held_out([*examples, *also], shuffle))
-        scores.append(score(pairs, using))
-        marks += [mark for pair in pairs for mark in right_links(pair, using(pair))]
-    yield ", ".join(f"{name} {mean(one[name] for one in scores):.3f}" for name in scores[0])
-    for low in np.arange(0.3, 1.0, 0.1):
-        inside = [(value, right) for value, right in marks if low <= value < low + 0.1]
-        if inside:
-            yield f"  scored {mean(v for v, _ in inside):.2f}: {mean(r for _, r in inside):.2f} right of {len(inside)}"
+        learned = held_out([*examples, *also], shuffle)
+        found = {pair.name: compared(by_pair, learned, pair) for pair in pairs}
+        scores.append(score(pairs, partial(_of, found)))
+        marks += [mark for pair in pairs for mark in right_links(pair, found[pair.name])]
+    return {name: mean(one[name] for one in scores) for name in scores[0]}, marks
+
+
+def _of(found: dict[str, Comparison], pair: Pair) -> Comparison:
+    return found[pair.name]
+
+
+def report(scores: dict[str, float], marks: Sequence[Mark]) -> Iterator[str]:
+    """Figures and calibration, a line each."""
+    yield ", ".join(f"{name} {value:.3f}" for name, value in scores.items())
+    for one in bins(marks):
+        yield f"  scored {one.score:.2f}: {one.right:.2f} right of {one.links}"
 
 
 def written(words: Sequence[float], meaning: Sequence[float]) -> str:
@@ -211,10 +225,12 @@ def main() -> None:
     parser.add_argument(
         "--check", action="store_true", help="write nothing, say whether the weights are these"
     )
+    parser.add_argument("--curve", type=Path, help="file for the calibration curve, an SVG")
     options = parser.parse_args()
     if not GOLD.is_dir():
         sys.exit(f"skipped: there is no {GOLD.name} data beside the project")
     learned = {}
+    curves: dict[str, list[Mark]] = {}
     for name, model in (
         ("WORDS", None),
         ("MEANING", Embedder.load(options.model) if options.model else None),
@@ -226,9 +242,15 @@ def main() -> None:
         dev = [read_example(pair, story, model) for pair, story in zip(pairs, stories(marks), strict=True)]
         seeds = [read_example(pair, -1, model) for pair in seed_pairs()]
         print(name, f"{sum(len(one.right) for one in dev):,} candidates")
-        print("dev, other stories' weights:", *report(dev, seeds), sep="\n")
-        print("seeds, weights of dev:", *report(seeds, dev), sep="\n")
+        found = {"dev, other stories' weights": (dev, seeds), "seeds, weights of dev": (seeds, dev)}
+        for title, (examples, also) in found.items():
+            scores, links = cross_validated(examples, also)
+            print(f"{title}:", *report(scores, links), sep="\n")
+            if examples is dev:
+                curves["by meaning too" if model else "by words"] = links
         learned[name] = learn([*dev, *seeds])
+    if options.curve:
+        draw(curves, SHUFFLES, options.curve)
     text = written(learned["WORDS"], learned["MEANING"])
     path = Path(str(weights.__file__))
     if options.check:
