@@ -10,9 +10,7 @@ import unicodedata
 QUOTES = "‘’‚‛′`´ʼ＇"
 DOUBLE_QUOTES = "“”„‟″«»＂「」『』〝〞〟"
 DASHES = "‐‑‒–—―−－﹣"
-INVISIBLE = (
-    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 _BREAK = re.compile(r"[\t\n\r\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
