@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from app.compare.alignment import HIGHEST, Alignment, align, wording
 from app.compare.changes import no_changes, title_changes, word_changes
-from app.compare.comparison import Change, ChangeOp, Comparison, Link, Reuse, engine_with
+from app.compare.comparison import Change, ChangeOp, Comparison, Link, LinkKind, Reuse, engine_with
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.meaning import Meanings, require_fitting
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Reading, printed, read_sentences
+from app.compare.repeated import Lines, of_repeated, place
 from app.compare.reuse import find_reuse
 from app.compare.summary import summarize
 from app.compare.terms import number_terms
@@ -99,7 +100,7 @@ def _comparison(
     a: Document, b: Document, read: tuple[Reading, Reading], links: tuple[Link, ...], limits: Limits
 ) -> Comparison:
     counts_a, counts_b = read[0].sizes, read[1].sizes
-    links = _with_moves(links, counts_a, counts_b)
+    links = _with_moves(a, b, read, links, limits)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
     titles = title_changes(a.title, b.title, limits)
     reused = find_reuse(a, b, limits)
@@ -140,13 +141,37 @@ def _passage(document: Document, run: tuple[int, ...]) -> Passage:
     return Passage(document.text, first.start, last.end, document.words, first.first_word, last.last_word)
 
 
-def _with_moves(links: tuple[Link, ...], a: tuple[int, ...], b: tuple[int, ...]) -> tuple[Link, ...]:
-    """Links whose sides stand beside each other are put in order; those that do not fit in are marked as moved."""
-    ranked = sorted(beside_each_other(links))
-    weights = [sum(a[i] for i in links[k].a) + sum(b[j] for j in links[k].b) for k in ranked]
-    places = [Place(links[k].a[0], links[k].b[0], weight) for k, weight in zip(ranked, weights, strict=True)]
-    moved = {ranked[k] for k in out_of_order(places)}
-    return tuple(replace(link, moved=True) if k in moved else link for k, link in enumerate(links))
+def _with_moves(
+    a: Document, b: Document, read: tuple[Reading, Reading], links: tuple[Link, ...], limits: Limits
+) -> tuple[Link, ...]:
+    """Links whose sides stand beside each other are put in order; those that do not fit in are marked as moved.
+
+    Sentences that stand several times say nothing of moves and are placed by the others (app.compare.repeated).
+    """
+    lines = _lines(a, read[0]), _lines(b, read[1])
+    doubtful = set(of_repeated(links, *lines))
+    sure = [link for k, link in enumerate(links) if k not in doubtful]
+    ranked = sorted(beside_each_other(sure))
+    moved = {ranked[k] for k in out_of_order([_place(sure[k], read) for k in ranked])}
+    made = [replace(link, moved=True) if k in moved else link for k, link in enumerate(sure)]
+    if doubtful:
+        rows = [(sure[k].a, sure[k].b) for k in ranked if k not in moved]
+        away = [(sure[k].a, sure[k].b) for k in ranked if k in moved]
+        again = [links[k] for k in sorted(doubtful)]
+        for one in place(again, sure, rows, away, *lines, limits):
+            kind: LinkKind = "verbatim" if one.score == 1.0 else "edited"
+            link = _link(a, b, Alignment((one.a,), (one.b,), one.score, kind), limits)
+            made.append(replace(link, moved=one.moved))
+    return tuple(sorted(made, key=lambda link: (link.a, link.b)))
+
+
+def _lines(document: Document, read: Reading) -> Lines:
+    return Lines(read.prints, [sentence.block for sentence in document.sentences])
+
+
+def _place(link: Link, read: tuple[Reading, Reading]) -> Place:
+    weight = sum(read[0].sizes[i] for i in link.a) + sum(read[1].sizes[j] for j in link.b)
+    return Place(link.a[0], link.b[0], weight)
 
 
 def mirror(comparison: Comparison) -> Comparison:
@@ -167,7 +192,9 @@ def mirror(comparison: Comparison) -> Comparison:
             reused_a=summary.reused_b,
             reused_b=summary.reused_a,
         ),
-        reuse=tuple(sorted(map(_mirrored_reuse, comparison.reuse))),
+        reuse=tuple(
+            sorted(map(_mirrored_reuse, comparison.reuse), key=lambda run: (run.a_start, run.b_start))
+        ),
         coarse=comparison.coarse,
         engine=comparison.engine,
     )

@@ -29,6 +29,7 @@ SWAPS = {
 }
 _FIGURE = re.compile(r"(?<![\w.,:-])\d+(?![.,:-]?\w)")
 """A whole figure: not the 2 of 2.1 nor the 11 of 11:55."""
+_ENDS = (".", "!", "?", ".”", "!”", "?”", '."', '!"', '?"')
 LEAST_MOVE = 3
 """Paragraphs that a moved one passes."""
 FEWEST_SENTENCES = 6
@@ -170,5 +171,7 @@ def _weight(*paragraphs: list[Piece]) -> int:
 
 
 def with_boilerplate(old: Paragraphs, sentence: str, every: int) -> Paragraphs:
-    """The article with one same sentence at the end of every few paragraphs."""
-    return tuple((*p, sentence) if k % every == every - 1 else p for k, p in enumerate(old))
+    """The article with one same sentence at the end of every few paragraphs; not behind lines that end no sentence."""
+    return tuple(
+        (*p, sentence) if k % every == every - 1 and p[-1].endswith(_ENDS) else p for k, p in enumerate(old)
+    )
