@@ -160,7 +160,7 @@ class _Aligner:
 
     def _words(self, side: int, run: Run) -> str:
         """The words of a run, a sign each."""
-        return "".join([self.sides[side].words(k) for k in run])
+        return "".join([self.sides[side].lines[k] for k in run])
 
 
 def wording(a: str, b: str) -> float:

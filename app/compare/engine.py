@@ -85,7 +85,7 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
         if read_a.cut or read_b.cut:
             limits.hit(SENTENCE_CUT)
         texts = number_terms(read_a, read_b)
-        score = min(max(wording(texts.a.line, texts.b.line), LEAST), HIGHEST)
+        score = min(max(wording(texts.a.lines[0], texts.b.lines[0]), LEAST), HIGHEST)
         link = Link((0,), (0,), "edited", score, changes=word_changes(*passages, limits))
     return _comparison(a, b, (read_a, read_b), (link,), limits)
 

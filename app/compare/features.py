@@ -13,9 +13,9 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from app.compare.meaning import Meanings
-from app.compare.reading import Numbers
+from app.compare.reading import Numbers, Weights
 from app.compare.sharing import Cells, Meetings
-from app.compare.terms import Side, Texts, Weights, added
+from app.compare.terms import Side, Texts, added
 
 OPENING_SENTENCES = 2
 """Sentences at the head of an article, which tell its news in every version."""
@@ -127,7 +127,7 @@ def clauses(c: Candidates) -> list[Weights]:
 def order(c: Candidates) -> list[Weights]:
     """Words in common order, against the shorter sentence and against both together."""
     a, b = c.texts.a, c.texts.b
-    lines_a, lines_b = [a.words(i) for i in c.i.tolist()], [b.words(j) for j in c.j.tolist()]
+    lines_a, lines_b = [a.lines[i] for i in c.i.tolist()], [b.lines[j] for j in c.j.tolist()]
     common = cpdist(lines_a, lines_b, scorer=LCSseq.similarity, dtype=np.int32).astype(np.float64)
     words_a, words_b = _lengths(a)[c.i], _lengths(b)[c.j]
     return [

@@ -1,7 +1,9 @@
 """One side of a comparison as the methods read it: what every sentence prints, and its words, once per document."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 import regex
@@ -19,11 +21,15 @@ READ_WORDS = 4000
 LONG_PRINT = 20_000
 """Code points above which a sentence's print is compared without being cut into words."""
 _KEEPS_ITS_WORDS = regex.compile(r"[\x00-\x7fÀ-ɏ‐-―‘’“”„«»\u00a0]*+")
+KNOWN_WORDS = 100_000
+"""Words whose stem and rarity are kept from one document to the next."""
+_UNSURE = ""
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 Print = tuple[str, ...] | str
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Weights = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,10 +39,12 @@ class Reading:
     For every sentence: `prints`, equal for two that a reader calls the same, case included; `sizes`, the number of its
     words (1 for nothing but marks); `headings`; `cut`, those of which only a head is looked at.
 
-    For every word that is looked at, marks left out, in order: `terms`, its stem, or its key again (see
-    app.text.normalize), or itself with the next sign where words are single signs; `sentence_of` and `clause_of`, by
-    index; `quoted`, whether it stands between quotation marks. `names` are the terms with a capital inside some sentence;
-    `rarity` says how rare each term is in the language at large.
+    `terms` are the distinct terms in order: stems of words, or words as they are, or, where words are single signs, each
+    sign with the next. For each: `rarity` in the language at large, and whether it is among the `names`, which have a
+    capital inside some sentence.
+
+    For every word that is looked at, marks left out, in order: `term_of`, `sentence_of` and `clause_of`, by index;
+    `quoted`, whether it stands between quotation marks.
     """
 
     prints: tuple[Print, ...]
@@ -44,11 +52,12 @@ class Reading:
     headings: tuple[bool, ...]
     cut: frozenset[int]
     terms: tuple[str, ...]
+    rarity: Weights
+    names: Flags
+    term_of: Numbers
     sentence_of: Numbers
     clause_of: Numbers
     quoted: Flags
-    names: frozenset[str]
-    rarity: dict[str, float]
 
     def __len__(self) -> int:
         return len(self.prints)
@@ -56,33 +65,28 @@ class Reading:
 
 def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     """Read a document. `stemmed`: cut words to stems by the rules of the document's language."""
-    keys, count = document.words.keys, len(document.words)
     lengths = [one.last_word - one.first_word for one in document.sentences]
-    texts = _texts(document)
     sentence_of = np.repeat(np.arange(len(lengths)), lengths)
-    marks = frozenset([key for key in set(keys) if not (key.isalnum() or is_word(key))])
-    plain = ~np.fromiter(map(marks.__contains__, keys), bool, count)
+    words = _distinct(_keys(document), document.language, stemmed=stemmed)
+    plain = words.plain[words.number_of]
     sizes = np.bincount(sentence_of[plain], minlength=len(lengths))
     cut = frozenset([at for at, length in enumerate(lengths) if length > READ_WORDS])
     if cut:
         firsts = np.repeat(np.array([one.first_word for one in document.sentences]), lengths)
-        plain &= np.arange(count) - firsts < READ_WORDS
-    all_terms = _terms(document, stemmed=stemmed)
-    terms = tuple(compress(all_terms, plain))
-    capital = np.array([text[0].isupper() for text in compress(texts, plain)], bool)
-    opens = np.ones(len(terms), bool)
-    opens[1:] = np.diff(sentence_of[plain]) > 0
+        plain &= np.arange(len(plain)) - firsts < READ_WORDS
+    term_of, sentence_of = words.term_of[words.number_of[plain]], sentence_of[plain]
     return Reading(
-        prints=_prints(document, texts),
+        prints=_prints(document),
         sizes=tuple(np.maximum(sizes, 1).tolist()),
         headings=tuple([document.blocks[one.block].kind == "heading" for one in document.sentences]),
         cut=cut,
-        terms=terms,
-        sentence_of=sentence_of[plain],
+        terms=words.terms,
+        rarity=words.rarity,
+        names=_names(document, plain, term_of, sentence_of, len(words.terms)),
+        term_of=term_of,
+        sentence_of=sentence_of,
         clause_of=_clause_of(document)[plain],
         quoted=_quoted(document)[plain],
-        names=frozenset(compress(terms, capital & ~opens)),
-        rarity=_rarity(document, all_terms),
     )
 
 
@@ -95,41 +99,75 @@ def printed(text: str) -> Print:
     return tuple([form[start:end] for start, end in zip(words.starts, words.ends, strict=True)])
 
 
-def _texts(document: Document) -> list[str]:
-    text = document.text
-    return [text[start:end] for start, end in zip(document.words.starts, document.words.ends, strict=True)]
+def _keys(document: Document) -> tuple[str, ...]:
+    """The key of every word and mark; of signs of scripts without spaces with that of the next.
 
-
-def _terms(document: Document, *, stemmed: bool) -> list[str]:
-    """The term of every word and mark."""
-    keys = document.words.keys
-    distinct = tuple(dict.fromkeys(keys))
-    term_of = dict(
-        zip(distinct, stem_words(distinct, document.language) if stemmed else distinct, strict=True)
-    )
-    terms = list(map(term_of.__getitem__, keys))
-    signs = frozenset([key for key in distinct if not key.isascii() and _SPACELESS.match(key)])
-    return _pairs_of_signs(document, terms, signs) if signs else terms
-
-
-def _rarity(document: Document, terms: list[str]) -> dict[str, float]:
-    """How rare each term is: as the commonest of its words; of signs taken together, as they are."""
-    pairs = dict.fromkeys(zip(document.words.keys, terms, strict=True))
-    words = tuple([term if len(term) > len(key) else key for key, term in pairs])
-    found: dict[str, float] = {}
-    for (_, term), rarity in zip(pairs, word_rarity(words, document.language), strict=True):
-        found[term] = min(rarity, found.get(term, 1.0))
-    return found
-
-
-def _pairs_of_signs(document: Document, terms: list[str], signs: frozenset[str]) -> list[str]:
-    """Signs of scripts without spaces with the next one: single signs say little, most words have two or more."""
+    Single signs say little: most words of such a script have two or more.
+    """
     words = document.words
-    following = zip(words.keys[1:], words.starts[1:], strict=True)
-    for at, (key, start) in enumerate(following):
+    signs = frozenset([key for key in set(words.keys) if not key.isascii() and _SPACELESS.match(key)])
+    if not signs:
+        return words.keys
+    keys = list(words.keys)
+    for at, (key, start) in enumerate(zip(words.keys[1:], words.starts[1:], strict=True)):
         if key in signs and words.keys[at] in signs and words.ends[at] == start:
-            terms[at] += key
-    return terms
+            keys[at] += key
+    return tuple(keys)
+
+
+class _Distinct(NamedTuple):
+    """The distinct words and marks of a document: whether each is a word, and the index of its term.
+
+    `number_of` gives the distinct one that every word and mark is; `terms` and `rarity` are those of words.
+    """
+
+    number_of: Numbers
+    plain: Flags
+    term_of: Numbers
+    terms: tuple[str, ...]
+    rarity: Weights
+
+
+def _distinct(keys: tuple[str, ...], language: str, *, stemmed: bool) -> _Distinct:
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    words = [_word(key, language if stemmed else None, language) for key in numbers]
+    terms = {
+        stem: number for number, stem in enumerate(dict.fromkeys([one.stem for one in words if one.plain]))
+    }
+    plain, term_of = (
+        np.array([one.plain for one in words], bool),
+        np.array([terms.get(one.stem, 0) for one in words], np.int64),
+    )
+    rarity = np.ones(len(terms))
+    np.minimum.at(rarity, term_of[plain], np.array([one.rarity for one in words])[plain])
+    number_of = np.fromiter(map(numbers.__getitem__, keys), np.int64, len(keys))
+    return _Distinct(number_of, plain, term_of, tuple(terms), rarity)
+
+
+class _Word(NamedTuple):
+    """A word or mark: whether it is a word, its stem, its rarity."""
+
+    plain: bool
+    stem: str
+    rarity: float
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _word(key: str, stemmed: str | None, language: str) -> _Word:
+    """What is known of a key; `stemmed` is the language of its stem, if it has one."""
+    plain = key.isalnum() or is_word(key)
+    (stem,) = stem_words((key,), stemmed) if stemmed and plain else (key,)
+    return _Word(plain, stem, *word_rarity((key,), language))
+
+
+def _names(document: Document, plain: Flags, term_of: Numbers, sentence_of: Numbers, count: int) -> Flags:
+    """Which terms have a capital somewhere else than at the opening of a sentence."""
+    text = document.text
+    inside = np.diff(sentence_of, prepend=-1) == 0
+    capital = np.fromiter(
+        (text[at].isupper() for at in compress(document.words.starts, plain)), bool, len(term_of)
+    )
+    return np.bincount(term_of[capital & inside], minlength=count) > 0
 
 
 def _clause_of(document: Document) -> Numbers:
@@ -171,24 +209,23 @@ def _find(keys: tuple[str, ...], at: int) -> int:
         return len(keys)
 
 
-def _prints(document: Document, texts: list[str]) -> tuple[Print, ...]:
+def _prints(document: Document) -> tuple[Print, ...]:
     """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that."""
-    forms: list[str] | list[str | None] = texts
-    if not document.text.isascii():
-        form_of = {text: _form(text) for text in set(texts)}
-        forms = list(map(form_of.__getitem__, texts))
+    text, words = document.text, document.words
+    texts = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
+    if not text.isascii():
+        texts = [one if one.isascii() else _form(one) for one in texts]
     prints: list[Print] = []
     for sentence in document.sentences:
-        own = forms[sentence.first_word : sentence.last_word]
-        if None in own or sentence.end - sentence.start > LONG_PRINT:
-            prints.append(printed(document.text[sentence.start : sentence.end]))
+        own = tuple(texts[sentence.first_word : sentence.last_word])
+        if sentence.end - sentence.start > LONG_PRINT or _UNSURE in own:
+            prints.append(printed(text[sentence.start : sentence.end]))
         else:
-            prints.append(tuple(own))  # type: ignore[arg-type]
+            prints.append(own)
     return tuple(prints)
 
 
-def _form(text: str) -> str | None:
-    """A word's `typographic_form`; None where that may be more or less than one word."""
-    if text.isascii():
-        return text
-    return typographic_form(text) if _KEEPS_ITS_WORDS.fullmatch(text) else None
+@lru_cache(maxsize=10_000)
+def _form(text: str) -> str:
+    """A word's `typographic_form`; `_UNSURE` where that may be more or less than one word."""
+    return typographic_form(text) if _KEEPS_ITS_WORDS.fullmatch(text) else _UNSURE

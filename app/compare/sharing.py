@@ -10,12 +10,14 @@ from typing import NamedTuple
 import numpy as np
 
 from app.compare.limits import FEWER_KEPT, IN_STEP, Limits
-from app.compare.reading import Flags, Numbers
-from app.compare.terms import Side, Texts, Weights, added
+from app.compare.reading import Flags, Numbers, Weights
+from app.compare.terms import Side, Texts, added
 
+STEPS_PER_SENTENCE = 100
+"""Pairs of sentences visited for each sentence, once for every term that they share; common terms in step cost a few more."""
 MAX_STEPS = 1_000_000
-"""Pairs of sentences visited, each once for every term that they share; for common terms in step, a few more."""
-PER_SENTENCE = 6
+"""Pairs visited altogether."""
+PER_SENTENCE = 5
 """Candidates kept for each sentence on each side."""
 MAX_KEPT = 40_000
 """Candidates kept altogether; of very many sentences each keeps fewer, but one at least."""
@@ -71,11 +73,11 @@ def meetings(texts: Texts, left_a: Flags, left_b: Flags, limits: Limits) -> Meet
     order = np.argsort(texts.weights, kind="stable")
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
-    rank_a, held_a = _by_rank(texts.a, rank, left_a)
-    rank_b, held_b = _by_rank(texts.b, rank, left_b)
+    rank_a, held_a = _by_rank(texts.a, rank, left_a, texts.weights)
+    rank_b, held_b = _by_rank(texts.b, rank, left_b, texts.weights)
     count_a = np.bincount(rank_a, minlength=len(order))
     count_b = np.bincount(rank_b, minlength=len(order))
-    followed = _affordable(count_a * count_b, limits)
+    followed = _affordable(count_a * count_b, texts.sentences, limits)
     nth = np.arange(len(rank_a)) - (np.cumsum(count_a) - count_a)[rank_a]
     follow, number = followed[rank_a], count_b[rank_a]
     times = np.where(follow, number, nth < number)
@@ -103,20 +105,21 @@ def candidates(texts: Texts, shared: Cells, limits: Limits) -> tuple[Numbers, Nu
     return i[kept], j[kept]
 
 
-def _by_rank(side: Side, rank: Numbers, left: Flags) -> tuple[Numbers, Numbers]:
-    """The distinct terms of the sentences that are left, by rank, then by sentence: their ranks, and their indices."""
-    held = np.flatnonzero(left[side.held_sentence])
+def _by_rank(side: Side, rank: Numbers, left: Flags, weights: Weights) -> tuple[Numbers, Numbers]:
+    """The distinct terms that weigh anything, of the sentences that are left, by rank, then sentence: ranks, and indices."""
+    held = np.flatnonzero(left[side.held_sentence] & (weights[side.held_term] > 0))
     ranks = rank[side.held_term[held]]
     order = np.argsort(ranks, kind="stable")
     return ranks[order], held[order]
 
 
-def _affordable(costs: Numbers, limits: Limits) -> Flags:
+def _affordable(costs: Numbers, sentences: int, limits: Limits) -> Flags:
     """Which terms are followed everywhere: the cheapest, while the steps last."""
+    steps = min(MAX_STEPS, STEPS_PER_SENTENCE * sentences)
     order = np.argsort(costs, kind="stable")
     followed = np.zeros(len(costs), bool)
-    followed[order] = np.cumsum(costs[order]) <= MAX_STEPS
-    if not followed.all():
+    followed[order] = np.cumsum(costs[order]) <= steps
+    if steps == MAX_STEPS and not followed.all():
         limits.hit(IN_STEP)
     return followed
 

@@ -12,9 +12,9 @@ from app.compare import weights
 from app.compare.features import Candidates, features, from_the_middle
 from app.compare.limits import Limits
 from app.compare.meaning import Meanings
-from app.compare.reading import Flags, Numbers
+from app.compare.reading import Flags, Numbers, Weights
 from app.compare.sharing import MAX_CELLS, Cells, candidates, meetings
-from app.compare.terms import Texts, Weights
+from app.compare.terms import Texts
 
 PLACES = 6
 """Decimal places of a likelihood: what machines may compute differently lies far beyond them."""

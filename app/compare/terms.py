@@ -1,22 +1,22 @@
 """The words of two texts in numbers, and what each term is worth.
 
 A term weighs by how few sentences of the two texts hold it (inverse document frequency, Spärck Jones 1972), and by how rare
-it is in the language at large (app.text.rarity).
+it is in the language at large (app.text.rarity). What then weighs next to nothing says nothing, and is left out.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from app.compare.reading import Flags, Numbers, Reading
-
-Weights = NDArray[np.float64]
+from app.compare.reading import Flags, Numbers, Reading, Weights
 
 FINENESS = 2.0**20
 """Weights are whole multiples of one over this, so that sums of them are exact, in whatever order they are made."""
+LEAST_SHARE = 0.04
+"""Of the weight of a word that the language hardly has and one sentence holds, what a term must weigh to count at all."""
 _PLANE = 0x10000
 """The first code point that stands for a term: above it lies no surrogate."""
 _CODE_POINTS = 0x110000 - _PLANE
@@ -24,24 +24,20 @@ _CODE_POINTS = 0x110000 - _PLANE
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
-    """One text's words in order, as a sign for each term in `line`, which is how rapidfuzz reads fastest.
+    """One text's words: `lines` has a sign for each term of every sentence, which is how rapidfuzz reads fastest.
 
-    Those of sentence `k` are `[first[k], first[k + 1])` of them. `held_*` list every sentence's
+    The words of sentence `k` are `[first[k], first[k + 1])` of all. `held_*` list every sentence's
     distinct terms by sentence, with the place where the first of each stands; `weights` are those of each sentence's
     distinct terms together, and not less than a little.
     """
 
     reading: Reading
     first: Numbers
-    line: str
+    lines: tuple[str, ...]
     held_sentence: Numbers
     held_term: Numbers
     held_place: Numbers
     weights: Weights
-
-    def words(self, sentence: int) -> str:
-        """The words of a sentence, a sign each."""
-        return self.line[self.first[sentence] : self.first[sentence + 1]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,25 +58,20 @@ class Texts:
 
 def number_terms(a: Reading, b: Reading) -> Texts:
     """Number the terms of two texts, the same in both, and weigh them."""
-    vocabulary = {term: number for number, term in enumerate(dict.fromkeys((*a.terms, *b.terms)))}
-    of_a, of_b = _numbered(a, vocabulary), _numbered(b, vocabulary)
-    held = np.bincount(of_a.held_term, minlength=len(vocabulary)) + np.bincount(
-        of_b.held_term, minlength=len(vocabulary)
-    )
+    numbers = {term: number for number, term in enumerate(a.terms)}
+    number_b = np.array([numbers.setdefault(term, len(numbers)) for term in b.terms], np.int64)
+    count = len(numbers)
+    of_a, of_b = _numbered(a, a.term_of, count), _numbered(b, number_b[b.term_of], count)
+    held = np.bincount(of_a.held_term, minlength=count) + np.bincount(of_b.held_term, minlength=count)
     # logarithms by Python: numpy's may differ from one processor to the next
-    logs = np.array(
-        [0.0, *(log((len(a) + len(b) + 1) / count) for count in range(1, int(held.max(initial=0)) + 1))]
-    )
-    names = a.names | b.names
-    rarity = [min(a.rarity.get(term, 1.0), b.rarity.get(term, 1.0)) for term in vocabulary]
-    weights = np.rint(logs[held] * np.array(rarity, float) * FINENESS) / FINENESS
-    return Texts(
-        _side(a, of_a, weights),
-        _side(b, of_b, weights),
-        weights,
-        names=np.fromiter(map(names.__contains__, vocabulary), bool, len(vocabulary)),
-        figures=np.array([term[0].isdigit() for term in vocabulary], bool),
-    )
+    logs = np.array([0.0, *(log((len(a) + len(b) + 1) / n) for n in range(1, int(held.max(initial=0)) + 1))])
+    rarity, names = np.ones(count), np.zeros(count, bool)
+    rarity[: len(a.terms)], names[: len(a.terms)] = a.rarity, a.names
+    rarity[number_b], names[number_b] = np.minimum(rarity[number_b], b.rarity), names[number_b] | b.names
+    weights = np.rint(logs[held] * rarity * FINENESS) / FINENESS
+    weights[weights < LEAST_SHARE * log(len(a) + len(b) + 1)] = 0.0
+    figures = np.array([term[0].isdigit() for term in numbers], bool)
+    return Texts(_side(a, of_a, weights), _side(b, of_b, weights), weights, names, figures)
 
 
 def added(groups: Numbers, values: Weights, count: int = 0) -> Weights:
@@ -97,15 +88,15 @@ class _Numbered(NamedTuple):
     held_place: Numbers
 
 
-def _numbered(reading: Reading, vocabulary: dict[str, int]) -> _Numbered:
-    numbers = np.fromiter(map(vocabulary.__getitem__, reading.terms), np.int64, len(reading.terms))
-    size = max(len(vocabulary), 1)
+def _numbered(reading: Reading, numbers: Numbers, count: int) -> _Numbered:
+    size = max(count, 1)
     codes, places = np.unique(reading.sentence_of * size + numbers, return_index=True)
     return _Numbered(numbers, codes // size, codes % size, places)
 
 
 def _side(reading: Reading, numbered: _Numbered, weights: Weights) -> Side:
     first = np.searchsorted(reading.sentence_of, np.arange(len(reading) + 1))
-    line = (numbered.numbers % _CODE_POINTS + _PLANE).astype("<u4").tobytes().decode("utf-32-le")
+    signs = (numbered.numbers % _CODE_POINTS + _PLANE).astype("<u4").tobytes().decode("utf-32-le")
+    lines = tuple([signs[start:end] for start, end in pairwise(first.tolist())])
     sums = added(numbered.held_sentence, weights[numbered.held_term], len(reading))
-    return Side(reading, first, line, *numbered[1:], np.maximum(sums, 1 / FINENESS))
+    return Side(reading, first, lines, *numbered[1:], np.maximum(sums, 1 / FINENESS))

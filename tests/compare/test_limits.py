@@ -44,9 +44,9 @@ def test_repeated_sentences(monkeypatch: pytest.MonkeyPatch, limit: int, expecte
     assert both_ways("It rained. It hailed. It snowed.", "It snowed. It rained. It hailed.") == ()
 
 
-@pytest.mark.parametrize(("steps", "expected"), [(24, ()), (23, (limits.IN_STEP,)), (0, (limits.IN_STEP,))])
+@pytest.mark.parametrize(("steps", "expected"), [(12, ()), (11, (limits.IN_STEP,)), (0, (limits.IN_STEP,))])
 def test_steps_to_candidates(monkeypatch: pytest.MonkeyPatch, steps: int, expected: tuple[str, ...]) -> None:
-    """Six words stand in both sentences of both sides, which is four steps each."""
+    """Three words that say something stand in both sentences of both sides, which is four steps each."""
     monkeypatch.setattr(sharing, "MAX_STEPS", steps)
     town = [f"{word} voted the council of the town on the plan." for word in ("Twice", "Thrice")]
     city = [f"{word} voted the council of the city on the plan." for word in ("Never", "Always")]
