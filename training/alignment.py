@@ -37,6 +37,7 @@ from app.compare.terms import number_terms
 from app.compare.verbatim import verbatim_pairs
 from app.embedding.embedder import Embedder
 from app.text.document import Document
+from app.text.stems import stem_rules
 from tests.compare.alignment_scores import answering, read_telling, right_links, score
 from tests.compare.labelled_cases import Pair, Telling
 from training.calibration import Mark, bins, draw
@@ -111,7 +112,7 @@ def read_example(pair: Pair, story: int, model: Embedder | None) -> Example:
     meanings = model.meanings(a, b) if model else None
     if model and meanings is None:
         sys.exit(f"{pair.name}: the model does not take both texts")
-    stemmed = a.language == b.language
+    stemmed = stem_rules(a.language) == stem_rules(b.language)
     read_a, read_b = read_sentences(a, stemmed=stemmed), read_sentences(b, stemmed=stemmed)
     limits = Limits()
     left_a, left_b = np.ones(len(read_a), bool), np.ones(len(read_b), bool)

@@ -20,6 +20,7 @@ from app.compare.summary import summarize
 from app.compare.terms import number_terms
 from app.compare.units import Passage
 from app.text.document import Document
+from app.text.stems import stem_rules
 
 LEAST = 0.001
 """Score of two sentences that were said to be one and share nothing."""
@@ -92,7 +93,7 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
 
 def _read(a: Document, b: Document) -> tuple[Reading, Reading]:
     """Both sides read alike: stems only where one language's rules serve both."""
-    stemmed = a.language == b.language
+    stemmed = stem_rules(a.language) == stem_rules(b.language)
     return read_sentences(a, stemmed=stemmed), read_sentences(b, stemmed=stemmed)
 
 

@@ -16,9 +16,14 @@ _ALGORITHMS = {
 }  # fmt: skip
 
 
+def stem_rules(language: str) -> str | None:
+    """The name of the rules by which a language's words are cut, whatever its region; None without any."""
+    return _ALGORITHMS.get(language.split("-")[0].lower())
+
+
 @cache
 def _stemmer(language: str) -> Stemmer.Stemmer | None:
-    algorithm = _ALGORITHMS.get(language.split("-")[0].lower())
+    algorithm = stem_rules(language)
     return Stemmer.Stemmer(algorithm) if algorithm in Stemmer.algorithms() else None
 
 

@@ -349,6 +349,14 @@ def test_stems_link_what_words_in_other_forms_do_not(language: str) -> None:
     assert link.score > max(plain, default=0) + 0.05
 
 
+def test_a_language_of_two_regions_has_the_same_stems() -> None:
+    old, new = INFLECTED["de"]
+    one, other = ((CASES["de"].verbatim,), (old,)), ((CASES["de"].added,), (new,))
+    plain = compare(document(one, "de", "de"), document(other, "de", "de")).links
+    assert [(link.a, link.b) for link in plain] == [((1,), (1,))]
+    assert compare(document(one, "de", "de-AT"), document(other, "de", "de-CH")).links == plain
+
+
 RIGHT_TO_LEFT = (
     "\u200fقال الوزير: «بلغت الزيادة 12.5% في 2026» أمس (بحسب وكالة ABC).",
     "\u200fقال الوزير: «بلغت الزيادة 14.5% في 2026» أمس (بحسب وكالة ABC).",
