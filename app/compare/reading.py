@@ -1,8 +1,8 @@
 """One side of a comparison as the methods read it: what every sentence prints, and its words, once per document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import compress
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +14,7 @@ from app.text.document import Document
 from app.text.normalize import typographic_form
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
-from app.text.words import is_word, split_words
+from app.text.words import Words, is_word, split_words
 
 READ_WORDS = 4000
 """Words and marks of one sentence looked at for likeness: real sentences have under 200; others go by their head."""
@@ -65,28 +65,33 @@ class Reading:
 
 def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     """Read a document. `stemmed`: cut words to stems by the rules of the document's language."""
-    lengths = [one.last_word - one.first_word for one in document.sentences]
-    sentence_of = np.repeat(np.arange(len(lengths)), lengths)
-    words = _distinct(_keys(document), document.language, stemmed=stemmed)
+    cut = frozenset(
+        [at for at, one in enumerate(document.sentences) if one.last_word - one.first_word > READ_WORDS]
+    )
+    seen = _heads(document) if cut else document
+    lengths = [one.last_word - one.first_word for one in seen.sentences]
+    words = _distinct(_keys(seen), document.language, stemmed=stemmed)
     plain = words.plain[words.number_of]
-    sizes = np.bincount(sentence_of[plain], minlength=len(lengths))
-    cut = frozenset([at for at, length in enumerate(lengths) if length > READ_WORDS])
-    if cut:
-        firsts = np.repeat(np.array([one.first_word for one in document.sentences]), lengths)
-        plain &= np.arange(len(plain)) - firsts < READ_WORDS
-    term_of, sentence_of = words.term_of[words.number_of[plain]], sentence_of[plain]
+    term_of, sentence_of = (
+        words.term_of[words.number_of[plain]],
+        np.repeat(np.arange(len(lengths)), lengths)[plain],
+    )
+    sizes = np.bincount(sentence_of, minlength=len(lengths)).tolist()
+    for at in cut:
+        sentence = document.sentences[at]
+        sizes[at] = sum(map(is_word, document.words.keys[sentence.first_word : sentence.last_word]))
     return Reading(
         prints=_prints(document),
-        sizes=tuple(np.maximum(sizes, 1).tolist()),
+        sizes=tuple([max(size, 1) for size in sizes]),
         headings=tuple([document.blocks[one.block].kind == "heading" for one in document.sentences]),
         cut=cut,
         terms=words.terms,
         rarity=words.rarity,
-        names=_names(document, plain, term_of, sentence_of, len(words.terms)),
+        names=_names(seen, plain, term_of, sentence_of, len(words.terms)),
         term_of=term_of,
         sentence_of=sentence_of,
-        clause_of=_clause_of(document)[plain],
-        quoted=_quoted(document)[plain],
+        clause_of=_clause_of(seen)[plain],
+        quoted=_quoted(seen)[plain],
     )
 
 
@@ -97,6 +102,23 @@ def printed(text: str) -> Print:
         return " ".join(form.split())
     words = split_words(form)
     return tuple([form[start:end] for start, end in zip(words.starts, words.ends, strict=True)])
+
+
+def _heads(document: Document) -> Document:
+    """The document as far as it is looked at: of every sentence the first `READ_WORDS` words and marks."""
+    sentences, slices, at = [], [], 0
+    for one in document.sentences:
+        stop = min(one.last_word, one.first_word + READ_WORDS)
+        slices.append(slice(one.first_word, stop))
+        sentences.append(replace(one, first_word=at, last_word=at + stop - one.first_word))
+        at = sentences[-1].last_word
+    words = document.words
+    seen = Words(
+        starts=tuple(chain.from_iterable([words.starts[one] for one in slices])),
+        ends=tuple(chain.from_iterable([words.ends[one] for one in slices])),
+        keys=tuple(chain.from_iterable([words.keys[one] for one in slices])),
+    )
+    return replace(document, sentences=tuple(sentences), words=seen)
 
 
 def _keys(document: Document) -> tuple[str, ...]:
@@ -130,43 +152,32 @@ class _Distinct(NamedTuple):
 
 def _distinct(keys: tuple[str, ...], language: str, *, stemmed: bool) -> _Distinct:
     numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    words = [_word(key, language if stemmed else None, language) for key in numbers]
-    terms = {
-        stem: number for number, stem in enumerate(dict.fromkeys([one.stem for one in words if one.plain]))
-    }
-    plain, term_of = (
-        np.array([one.plain for one in words], bool),
-        np.array([terms.get(one.stem, 0) for one in words], np.int64),
+    known = [_word(key, language if stemmed else None, language) for key in numbers]
+    plain = np.array([one[0] for one in known], bool)
+    terms: dict[str, int] = {}
+    term_of = np.array(
+        [terms.setdefault(stem, len(terms)) if is_plain else 0 for is_plain, stem, _ in known], np.int64
     )
     rarity = np.ones(len(terms))
-    np.minimum.at(rarity, term_of[plain], np.array([one.rarity for one in words])[plain])
+    np.minimum.at(rarity, term_of[plain], np.array([one[2] for one in known])[plain])
     number_of = np.fromiter(map(numbers.__getitem__, keys), np.int64, len(keys))
     return _Distinct(number_of, plain, term_of, tuple(terms), rarity)
 
 
-class _Word(NamedTuple):
-    """A word or mark: whether it is a word, its stem, its rarity."""
-
-    plain: bool
-    stem: str
-    rarity: float
-
-
 @lru_cache(maxsize=KNOWN_WORDS)
-def _word(key: str, stemmed: str | None, language: str) -> _Word:
-    """What is known of a key; `stemmed` is the language of its stem, if it has one."""
+def _word(key: str, stemmed: str | None, language: str) -> tuple[bool, str, float]:
+    """Whether a key is a word, its stem, its rarity; `stemmed` is the language of its stem, if it has one."""
     plain = key.isalnum() or is_word(key)
     (stem,) = stem_words((key,), stemmed) if stemmed and plain else (key,)
-    return _Word(plain, stem, *word_rarity((key,), language))
+    (rarity,) = word_rarity((key,), language)
+    return plain, stem, rarity
 
 
 def _names(document: Document, plain: Flags, term_of: Numbers, sentence_of: Numbers, count: int) -> Flags:
     """Which terms have a capital somewhere else than at the opening of a sentence."""
     text = document.text
     inside = np.diff(sentence_of, prepend=-1) == 0
-    capital = np.fromiter(
-        (text[at].isupper() for at in compress(document.words.starts, plain)), bool, len(term_of)
-    )
+    capital = np.array([text[at].isupper() for at in document.words.starts], bool)[plain]
     return np.bincount(term_of[capital & inside], minlength=count) > 0
 
 
@@ -212,9 +223,11 @@ def _find(keys: tuple[str, ...], at: int) -> int:
 def _prints(document: Document) -> tuple[Print, ...]:
     """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that."""
     text, words = document.text, document.words
-    texts = [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-    if not text.isascii():
-        texts = [one if one.isascii() else _form(one) for one in texts]
+    spans = zip(words.starts, words.ends, strict=True)
+    if text.isascii():
+        texts = [text[start:end] for start, end in spans]
+    else:
+        texts = [one if (one := text[start:end]).isascii() else _form(one) for start, end in spans]
     prints: list[Print] = []
     for sentence in document.sentences:
         own = tuple(texts[sentence.first_word : sentence.last_word])

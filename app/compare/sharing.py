@@ -14,8 +14,8 @@ from app.compare.reading import Flags, Numbers, Weights
 from app.compare.terms import Side, Texts, added
 
 STEPS_PER_SENTENCE = 100
-"""Pairs of sentences visited for each sentence, once for every term that they share; common terms in step cost a few more."""
-MAX_STEPS = 1_000_000
+"""Pairs of sentences visited for each sentence, once for every term that they share; common terms add a few."""
+MAX_STEPS = 400_000
 """Pairs visited altogether."""
 PER_SENTENCE = 5
 """Candidates kept for each sentence on each side."""

@@ -9,6 +9,7 @@ FULL_LENGTH = 4.5
 """Letters from which a word of a language without a list counts as rare."""
 LEAST = 0.15
 """Rarity of the shortest words of such a language."""
+_LISTED_AS = MappingProxyType({"no": "nb", "nn": "nb", "hr": "sh", "bs": "sh", "tl": "fil"})
 
 Table = MappingProxyType[str, float]
 
@@ -19,7 +20,8 @@ def word_rarity(keys: tuple[str, ...], language: str) -> tuple[float, ...]:
     Source: the frequency lists of wordfreq (Speer 2022), some 30,000 words for each of 42 languages. For other languages
     the length of a word stands for its rarity, where words are written with letters.
     """
-    table = _table(language.split("-")[0].lower())
+    language = language.split("-")[0].lower()
+    table = _table(_LISTED_AS.get(language, language))
     if table is None:
         return tuple([_by_length(key) for key in keys])
     return tuple([table.get(key, 1.0) for key in keys])
@@ -30,10 +32,10 @@ def _table(language: str) -> Table | None:
     """The rarity of the words that a language's list has; None without a list."""
     import wordfreq  # a fifth of a second, which not every command needs
 
-    try:
-        frequencies = wordfreq.get_frequency_list(language, "small")
-    except LookupError:
+    # it would take the list of some language that is near: English for Esperanto
+    if language not in wordfreq.available_languages("small"):
         return None
+    frequencies = wordfreq.get_frequency_list(language, "small")
     # the n-th list holds words of the frequency 10 ** (-n / 100)
     rarities = (min(1.0, (COMMONEST - 9 + n / 100) / (COMMONEST - LISTED)) for n in range(len(frequencies)))
     return MappingProxyType(
