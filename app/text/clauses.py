@@ -37,7 +37,7 @@ class Clause(NamedTuple):
 def split_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of every sentence, in order: at least one each, and all its words and marks lie in one of them."""
     keys = document.words.keys
-    marks = frozenset([key for key in set(keys) if not (key[0].isalnum() or is_word(key))])
+    marks = frozenset([key for key in set(keys) if not (key[:1].isalnum() or is_word(key))])
     places = list(compress(range(len(keys)), map(marks.__contains__, keys)))
     clauses: list[Clause] = []
     begin = 0
