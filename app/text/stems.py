@@ -28,7 +28,7 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
 
 
 def stem_words(keys: tuple[str, ...], language: str = FALLBACK) -> tuple[str, ...]:
-    """The stem of every key (match forms), in order; the keys themselves where the language has no stemmer.
+    """The stem of every key (match forms), in order; the key itself where there is none, or the language has no stemmer.
 
     Source: the Snowball algorithms (Porter 2001), through PyStemmer.
     """
@@ -36,6 +36,8 @@ def stem_words(keys: tuple[str, ...], language: str = FALLBACK) -> tuple[str, ..
     if stemmer is None:
         return keys
     try:
-        return tuple(stemmer.stemWords(keys))
+        stems = stemmer.stemWords(keys)
     except UnicodeEncodeError:  # half a surrogate pair, which the stemmer, being UTF-8 inside, does not take
-        return tuple(stemmer.stemWords([key.encode("utf-8", "replace").decode() for key in keys]))
+        stems = stemmer.stemWords([key.encode("utf-8", "replace").decode() for key in keys])
+    # nothing is left of an Arabic lengthening sign that stands alone
+    return tuple([stem or key for stem, key in zip(stems, keys, strict=True)])

@@ -378,6 +378,16 @@ def test_right_to_left_text_keeps_its_order_and_its_marks() -> None:
     ]
 
 
+def test_a_lengthening_sign_that_stands_alone_stops_nothing() -> None:
+    """Arabic has it as a dash; its stem is empty."""
+    old, new = (
+        "قال \u0640 المعلم ذلك في المدرسة أمس.",
+        "قال المعلم \u0640\u0640 ذلك في المدرسة اليوم.",
+    )
+    one, other = document(((old,),), "ar", "ar"), document(((new,),), "ar", "ar")
+    assert [(link.a, link.b, link.kind) for link in compare(one, other).links] == [((0,), (0,), "edited")]
+
+
 @pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\u2067", "\u2069", "\u061c"])
 def test_a_direction_mark_is_no_edit(mark: str) -> None:
     sentence = CASES["ar"].verbatim
