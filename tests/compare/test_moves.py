@@ -95,6 +95,8 @@ def shown(comparison: Comparison) -> str:
         ("Sx Px Q R", "S P Qx Rx", "0-0 2-1 4-2 5-4"),
         ("Sx Px Qx R", "Px Qx R Sx", "0-5* 1-6* 2-0 3-1 4-2 5-3 6-4"),  # it moves with its paragraph
         ("S x P x Q x R", "P x Q x R S x", "0-5* 1-6* 2-0 3-1 4-2 5-3 6-4"),
+        ("Sx P Q x", "P Q Sx", "0-2* 1-3* 2-0 3-1"),
+        ("S x P Q x", "P Q S x", "0-2* 2-0 3-1 4-3"),  # a paragraph of its own stays if it can
         ("Px Q R xS", "xS Px Q R", "0-2 1-3 2-4 3-5 4-0* 5-1*"),
         ("x x x", "x x", "0-0 1-1"),
         ("xhx", "hxh", "1-0 2-1"),
