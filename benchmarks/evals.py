@@ -80,11 +80,9 @@ def own_rows() -> list[Row]:
     ]
 
 
-def run_script(script: Path, tool: str) -> Figures:
-    """What a scoring script prints about a tool; raises NoScoreError with its last words."""
-    done = subprocess.run(
-        [sys.executable, str(script), "--tool", tool], capture_output=True, text=True, check=False
-    )
+def run_script(*command: str) -> Figures:
+    """What a scoring script prints; raises NoScoreError with its last words."""
+    done = subprocess.run([sys.executable, *command], capture_output=True, text=True, check=False)
     if done.returncode:
         words = (done.stderr.strip() or done.stdout.strip() or f"exit status {done.returncode}").splitlines()
         raise NoScoreError(words[-1] if words[-1].strip("─╰╯ ") else words[-2].strip("│ "))
@@ -146,9 +144,10 @@ def main(arguments: list[str] | None = None, shared: Path = SHARED) -> int:
         return 0 if holds else 1
 
     def run(script: str, stand_in: str) -> Figures:
-        return run_script(
-            shared / "evals" / f"{script}.py", f"{sys.executable} -m {stand_in}" if stand_in else tool
-        )
+        if script.startswith("benchmarks."):
+            return run_script("-m", script)
+        command = f"{sys.executable} -m {stand_in}" if stand_in else tool
+        return run_script(str(shared / "evals" / f"{script}.py"), "--tool", command)
 
     table, notes, shared_holds = measure(series(), run, lambda ability: has(tool, ability))
     holds = holds and shared_holds
