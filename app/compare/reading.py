@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from app.text.clauses import split_clauses
 from app.text.document import Document
-from app.text.normalize import typographic_form
+from app.text.normalize import match_form, typographic_form
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
-from app.text.words import Words, is_word, split_words
+from app.text.words import Words, is_word, numbered, split_words
 
 READ_WORDS = 4000
 """Words and marks of one sentence looked at for likeness: real sentences have under 200; others go by their head."""
@@ -70,12 +70,11 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     )
     seen = _heads(document) if cut else document
     lengths = [one.last_word - one.first_word for one in seen.sentences]
-    words = _distinct(_keys(seen), document.language, stemmed=stemmed)
+    words = _distinct(*_pieces(seen), document.language, stemmed=stemmed)
     plain = words.plain[words.number_of]
-    term_of, sentence_of = (
-        words.term_of[words.number_of[plain]],
-        np.repeat(np.arange(len(lengths)), lengths)[plain],
-    )
+    looked_at = words.number_of[plain]
+    term_of, sentence_of = words.term_of[looked_at], np.repeat(np.arange(len(lengths)), lengths)[plain]
+    inside = np.diff(sentence_of, prepend=-1) == 0
     sizes = np.bincount(sentence_of, minlength=len(lengths)).tolist()
     for at in cut:
         sentence = document.sentences[at]
@@ -87,7 +86,7 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
         cut=cut,
         terms=words.terms,
         rarity=words.rarity,
-        names=_names(seen, plain, term_of, sentence_of, len(words.terms)),
+        names=np.bincount(term_of[words.capital[looked_at] & inside], minlength=len(words.terms)) > 0,
         term_of=term_of,
         sentence_of=sentence_of,
         clause_of=_clause_of(seen)[plain],
@@ -117,68 +116,62 @@ def _heads(document: Document) -> Document:
         starts=tuple(chain.from_iterable([words.starts[one] for one in slices])),
         ends=tuple(chain.from_iterable([words.ends[one] for one in slices])),
         keys=tuple(chain.from_iterable([words.keys[one] for one in slices])),
+        prints=words.prints,
+        print_of=np.concatenate([words.print_of[one] for one in slices]),
     )
     return replace(document, sentences=tuple(sentences), words=seen)
 
 
-def _keys(document: Document) -> tuple[str, ...]:
-    """The key of every word and mark; of signs of scripts without spaces with that of the next.
+def _pieces(document: Document) -> tuple[tuple[str, ...], Numbers]:
+    """The distinct words and marks as printed, and which each is; signs of scripts without spaces together with the next.
 
     Single signs say little: most words of such a script have two or more.
     """
     words = document.words
-    signs = frozenset([key for key in set(words.keys) if not key.isascii() and _SPACELESS.match(key)])
+    signs = frozenset([one for one in words.prints if not one.isascii() and _SPACELESS.match(one)])
     if not signs:
-        return words.keys
-    keys = list(words.keys)
-    for at, (key, start) in enumerate(zip(words.keys[1:], words.starts[1:], strict=True)):
-        if key in signs and words.keys[at] in signs and words.ends[at] == start:
-            keys[at] += key
-    return tuple(keys)
+        return words.prints, words.print_of
+    single = list(map(words.prints.__getitem__, words.print_of.tolist()))
+    pieces = single.copy()
+    for at, (following, start) in enumerate(zip(single[1:], words.starts[1:], strict=True)):
+        if following in signs and single[at] in signs and words.ends[at] == start:
+            pieces[at] += following
+    return numbered(pieces)
 
 
 class _Distinct(NamedTuple):
-    """The distinct words and marks of a document: whether each is a word, and the index of its term.
+    """The distinct words and marks of a document: whether each is a word, has a capital, and the index of its term.
 
     `number_of` gives the distinct one that every word and mark is; `terms` and `rarity` are those of words.
     """
 
     number_of: Numbers
     plain: Flags
+    capital: Flags
     term_of: Numbers
     terms: tuple[str, ...]
     rarity: Weights
 
 
-def _distinct(keys: tuple[str, ...], language: str, *, stemmed: bool) -> _Distinct:
-    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-    known = [_word(key, language if stemmed else None, language) for key in numbers]
+def _distinct(prints: tuple[str, ...], number_of: Numbers, language: str, *, stemmed: bool) -> _Distinct:
+    known = [_word(one, language if stemmed else None, language) for one in prints]
     plain = np.array([one[0] for one in known], bool)
+    capital = np.array([one[1] for one in known], bool)
     terms: dict[str, int] = {}
-    term_of = np.array(
-        [terms.setdefault(stem, len(terms)) if is_plain else 0 for is_plain, stem, _ in known], np.int64
-    )
+    term_of = np.array([terms.setdefault(one[2], len(terms)) if one[0] else 0 for one in known], np.int64)
     rarity = np.ones(len(terms))
-    np.minimum.at(rarity, term_of[plain], np.array([one[2] for one in known])[plain])
-    number_of = np.fromiter(map(numbers.__getitem__, keys), np.int64, len(keys))
-    return _Distinct(number_of, plain, term_of, tuple(terms), rarity)
+    np.minimum.at(rarity, term_of[plain], np.array([one[3] for one in known])[plain])
+    return _Distinct(number_of, plain, capital, term_of, tuple(terms), rarity)
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
-def _word(key: str, stemmed: str | None, language: str) -> tuple[bool, str, float]:
-    """Whether a key is a word, its stem, its rarity; `stemmed` is the language of its stem, if it has one."""
+def _word(printed: str, stemmed: str | None, language: str) -> tuple[bool, bool, str, float]:
+    """Whether a text is a word, whether it has a capital, its stem, its rarity; `stemmed` is the stem's language, if any."""
+    key = match_form(printed)
     plain = key.isalnum() or is_word(key)
     (stem,) = stem_words((key,), stemmed) if stemmed and plain else (key,)
     (rarity,) = word_rarity((key,), language)
-    return plain, stem, rarity
-
-
-def _names(document: Document, plain: Flags, term_of: Numbers, sentence_of: Numbers, count: int) -> Flags:
-    """Which terms have a capital somewhere else than at the opening of a sentence."""
-    text = document.text
-    inside = np.diff(sentence_of, prepend=-1) == 0
-    capital = np.array([text[at].isupper() for at in document.words.starts], bool)[plain]
-    return np.bincount(term_of[capital & inside], minlength=count) > 0
+    return plain, printed[:1].isupper(), stem, rarity
 
 
 def _clause_of(document: Document) -> Numbers:
@@ -223,11 +216,8 @@ def _find(keys: tuple[str, ...], at: int) -> int:
 def _prints(document: Document) -> tuple[Print, ...]:
     """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that."""
     text, words = document.text, document.words
-    spans = zip(words.starts, words.ends, strict=True)
-    if text.isascii():
-        texts = [text[start:end] for start, end in spans]
-    else:
-        texts = [one if (one := text[start:end]).isascii() else _form(one) for start, end in spans]
+    forms = [one if one.isascii() else _form(one) for one in words.prints]
+    texts = list(map(forms.__getitem__, words.print_of.tolist()))
     prints: list[Print] = []
     for sentence in document.sentences:
         own = tuple(texts[sentence.first_word : sentence.last_word])

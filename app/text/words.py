@@ -15,12 +15,13 @@ every class spelled out as the code points that `regex` finds in it, for texts t
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
-from operator import sub
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 
 from app.text.normalize import match_form
 
@@ -69,12 +70,15 @@ _GLIMPSE = 200
 class Words:
     """The words, figures and marks of a text: parallel tuples, one entry each.
 
-    `starts` and `ends` are code-point offsets into the text; `keys` are match forms (see app.text.normalize).
+    `starts` and `ends` are code-point offsets into the text; `keys` are match forms (see app.text.normalize). `prints` are
+    the words as printed, most of them once, and `print_of` says, by index, which of them each word is.
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     keys: tuple[str, ...]
+    prints: tuple[str, ...]
+    print_of: NDArray[np.int64] = field(compare=False)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -86,11 +90,8 @@ def split_words(text: str) -> Words:
     if quick is not None:
         return quick
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    return Words(
-        starts=tuple([start for start, _ in spans]),
-        ends=tuple([end for _, end in spans]),
-        keys=_keys([text[start:end] for start, end in spans]),
-    )
+    texts = [text[start:end] for start, end in spans]
+    return _words(tuple([start for start, _ in spans]), tuple([end for _, end in spans]), texts)
 
 
 def is_word(key: str) -> bool:
@@ -107,33 +108,37 @@ def _split_quickly(text: str) -> Words | None:
             continue
         pieces = pattern.findall(text)  # each a word, with the white space before it
         if len(pieces) == len(text):  # every sign is a word of its own, as in Chinese
-            return Words(tuple(range(whole)), tuple(range(1, whole + 1)), _keys(pieces))
-        ends = tuple(accumulate(map(len, pieces)))
-        if (ends[-1] if ends else 0) == whole:  # nothing was passed over
-            distinct = dict.fromkeys(pieces)
-            prints = list(map(str.lstrip, distinct))
-            lengths = dict(zip(distinct, map(len, prints), strict=True))
-            keys = dict(zip(distinct, _match_forms(prints), strict=True))
-            return Words(
-                starts=tuple(map(sub, ends, map(lengths.__getitem__, pieces))),
-                ends=ends,
-                keys=tuple(map(keys.__getitem__, pieces)),
-            )
+            return _words(tuple(range(whole)), tuple(range(1, whole + 1)), pieces)
+        if _length(pieces) == whole:  # nothing was passed over
+            distinct, print_of = numbered(pieces)
+            prints = tuple(map(str.lstrip, distinct))
+            ends = np.cumsum(np.fromiter(map(len, distinct), np.int64, len(distinct))[print_of])
+            starts = ends - np.fromiter(map(len, prints), np.int64, len(prints))[print_of]
+            keys = _each(_match_forms(prints), print_of)
+            return Words(tuple(starts.tolist()), tuple(ends.tolist()), keys, prints, print_of)
     return None
+
+
+def numbered(texts: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """The distinct ones of some texts, in order, and for every one of them its index there."""
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+    return tuple(numbers), np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+
+
+def _words(starts: tuple[int, ...], ends: tuple[int, ...], texts: list[str]) -> Words:
+    prints, print_of = numbered(texts)
+    return Words(starts, ends, _each(_match_forms(prints), print_of), prints, print_of)
+
+
+def _each(values: list[str], number_of: NDArray[np.int64]) -> tuple[str, ...]:
+    return tuple(map(values.__getitem__, number_of.tolist()))
 
 
 def _length(pieces: list[str]) -> int:
     return sum(map(len, pieces))
 
 
-def _keys(prints: list[str]) -> tuple[str, ...]:
-    """The match form of every word, made once for each that is different."""
-    distinct = list(dict.fromkeys(prints))
-    forms = dict(zip(distinct, _match_forms(distinct), strict=True))
-    return tuple(map(forms.__getitem__, prints))
-
-
-def _match_forms(words: list[str]) -> list[str]:
+def _match_forms(words: tuple[str, ...]) -> list[str]:
     return [word.lower() if word.isascii() else match_form(word) for word in words]
 
 
