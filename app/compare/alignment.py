@@ -160,7 +160,8 @@ class _Aligner:
 
     def _words(self, side: int, run: Run) -> str:
         """The words of a run, a sign each."""
-        return "".join([self.sides[side].lines[k] for k in run])
+        lines = self.sides[side].lines
+        return lines[run[0]] if len(run) == 1 else "".join([lines[k] for k in run])
 
 
 def wording(a: str, b: str) -> float:

@@ -117,6 +117,7 @@ def _heads(document: Document) -> Document:
         ends=tuple(chain.from_iterable([words.ends[one] for one in slices])),
         keys=tuple(chain.from_iterable([words.keys[one] for one in slices])),
         prints=words.prints,
+        forms=words.forms,
         print_of=np.concatenate([words.print_of[one] for one in slices]),
     )
     return replace(document, sentences=tuple(sentences), words=seen)

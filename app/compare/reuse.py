@@ -103,7 +103,7 @@ def find_reuse(a: Document, b: Document, limits: Limits) -> Reused:
 
 def _sides(a: Document, b: Document) -> tuple[_Side, _Side, int]:
     """Both sides, with numbers from 0 on for what both have; and what those numbers stay below."""
-    keys_a, keys_b = set(a.words.keys), set(b.words.keys)
+    keys_a, keys_b = set(a.words.forms), set(b.words.forms)
     common = keys_a & keys_b
     numbers = dict(zip(common, count(), strict=False))
     symbols = []
@@ -125,14 +125,16 @@ def _sides(a: Document, b: Document) -> tuple[_Side, _Side, int]:
 
 
 def _side(document: Document, numbers: dict[str, int], unknown: int, symbols: list[int]) -> _Side:
-    keys = document.words.keys
-    every = np.fromiter(map(numbers.get, keys, repeat(unknown)), np.int64, len(keys))
+    words = document.words
+    every = np.fromiter(map(numbers.get, words.forms, repeat(unknown)), np.int64, len(words.forms))[
+        words.print_of
+    ]
     places = np.flatnonzero(every != _MARK)
     kept = every[places]
-    words = kept > _LEFT_SYMBOL
+    plain = kept > _LEFT_SYMBOL
     if symbols:
-        words &= ~np.isin(kept, symbols)
-    return _Side(document, kept, places, np.concatenate(([0], np.cumsum(words))))
+        plain &= ~np.isin(kept, symbols)
+    return _Side(document, kept, places, np.concatenate(([0], np.cumsum(plain))))
 
 
 @lru_cache(maxsize=4096)

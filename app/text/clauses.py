@@ -13,8 +13,10 @@ clauses. So:
 """
 
 from bisect import bisect_left
-from itertools import compress, repeat
+from itertools import repeat
 from typing import NamedTuple
+
+import numpy as np
 
 from app.text.document import Document, Sentence
 from app.text.words import is_word
@@ -36,9 +38,8 @@ class Clause(NamedTuple):
 
 def split_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of every sentence, in order: at least one each, and all its words and marks lie in one of them."""
-    keys = document.words.keys
-    marks = frozenset([key for key in set(keys) if not (key[:1].isalnum() or is_word(key))])
-    places = list(compress(range(len(keys)), map(marks.__contains__, keys)))
+    marks = np.array([not (form[:1].isalnum() or is_word(form)) for form in document.words.forms], bool)
+    places = np.flatnonzero(marks[document.words.print_of]).tolist()
     clauses: list[Clause] = []
     begin = 0
     for number, sentence in enumerate(document.sentences):

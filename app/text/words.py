@@ -71,13 +71,14 @@ class Words:
     """The words, figures and marks of a text: parallel tuples, one entry each.
 
     `starts` and `ends` are code-point offsets into the text; `keys` are match forms (see app.text.normalize). `prints` are
-    the words as printed, most of them once, and `print_of` says, by index, which of them each word is.
+    the words as printed, most of them once, with their `forms`; `print_of` says, by index, which of them each word is.
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     keys: tuple[str, ...]
     prints: tuple[str, ...]
+    forms: tuple[str, ...]
     print_of: NDArray[np.int64] = field(compare=False)
 
     def __len__(self) -> int:
@@ -114,8 +115,7 @@ def _split_quickly(text: str) -> Words | None:
             prints = tuple(map(str.lstrip, distinct))
             ends = np.cumsum(np.fromiter(map(len, distinct), np.int64, len(distinct))[print_of])
             starts = ends - np.fromiter(map(len, prints), np.int64, len(prints))[print_of]
-            keys = _each(_match_forms(prints), print_of)
-            return Words(tuple(starts.tolist()), tuple(ends.tolist()), keys, prints, print_of)
+            return _assembled(tuple(starts.tolist()), tuple(ends.tolist()), prints, print_of)
     return None
 
 
@@ -126,20 +126,18 @@ def numbered(texts: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
 
 
 def _words(starts: tuple[int, ...], ends: tuple[int, ...], texts: list[str]) -> Words:
-    prints, print_of = numbered(texts)
-    return Words(starts, ends, _each(_match_forms(prints), print_of), prints, print_of)
+    return _assembled(starts, ends, *numbered(texts))
 
 
-def _each(values: list[str], number_of: NDArray[np.int64]) -> tuple[str, ...]:
-    return tuple(map(values.__getitem__, number_of.tolist()))
+def _assembled(
+    starts: tuple[int, ...], ends: tuple[int, ...], prints: tuple[str, ...], print_of: NDArray[np.int64]
+) -> Words:
+    forms = tuple([one.lower() if one.isascii() else match_form(one) for one in prints])
+    return Words(starts, ends, tuple(map(forms.__getitem__, print_of.tolist())), prints, forms, print_of)
 
 
 def _length(pieces: list[str]) -> int:
     return sum(map(len, pieces))
-
-
-def _match_forms(words: tuple[str, ...]) -> list[str]:
-    return [word.lower() if word.isascii() else match_form(word) for word in words]
 
 
 @cache
