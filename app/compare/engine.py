@@ -35,7 +35,7 @@ _MIRRORED: dict[ChangeOp, ChangeOp] = {
 def compare(a: Document, b: Document, *, meanings: Meanings | None = None) -> Comparison:
     """Align two documents sentence by sentence, with word changes, moves and a summary.
 
-    Never raises for any two documents; beyond the limits on steps (see candidates, verbatim, changes) the result is coarser.
+    Never raises for any two documents; beyond the limits on steps (app.compare.limits) the result is coarser.
     `meanings` are those of `a` and of `b`, where a model gave them; raises ValueError where they are not.
     """
     if meanings is not None:

@@ -76,9 +76,11 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     term_of, sentence_of = words.term_of[looked_at], np.repeat(np.arange(len(lengths)), lengths)[plain]
     inside = np.diff(sentence_of, prepend=-1) == 0
     sizes = np.bincount(sentence_of, minlength=len(lengths)).tolist()
-    for at in cut:
-        sentence = document.sentences[at]
-        sizes[at] = sum(map(is_word, document.words.keys[sentence.first_word : sentence.last_word]))
+    if cut:
+        is_plain = np.array(list(map(is_word, document.words.forms)))
+        for at in cut:
+            sentence = document.sentences[at]
+            sizes[at] = int(is_plain[document.words.print_of[sentence.first_word : sentence.last_word]].sum())
     return Reading(
         prints=_prints(document),
         sizes=tuple([max(size, 1) for size in sizes]),
@@ -218,14 +220,14 @@ def _prints(document: Document) -> tuple[Print, ...]:
     """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that."""
     text, words = document.text, document.words
     forms = [one if one.isascii() else _form(one) for one in words.prints]
-    texts = list(map(forms.__getitem__, words.print_of.tolist()))
     prints: list[Print] = []
     for sentence in document.sentences:
-        own = tuple(texts[sentence.first_word : sentence.last_word])
-        if sentence.end - sentence.start > LONG_PRINT or _UNSURE in own:
-            prints.append(printed(text[sentence.start : sentence.end]))
-        else:
-            prints.append(own)
+        if sentence.end - sentence.start <= LONG_PRINT:
+            own = [forms[at] for at in words.print_of[sentence.first_word : sentence.last_word].tolist()]
+            if _UNSURE not in own:
+                prints.append(tuple(own))
+                continue
+        prints.append(printed(text[sentence.start : sentence.end]))
     return tuple(prints)
 
 

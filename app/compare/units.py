@@ -18,9 +18,12 @@ from app.text.normalize import match_form, typographic_form
 from app.text.words import Words
 
 _GLUE = regex.compile(
-    r"""(?<=\w)[-‐‑/&@_+='’]+(?=\w) | [$£€¥#](?=\d) | (?<=\d)[%‰] | (?<!\S)-(?=\w) | \[(?=\w+\]) | (?<=\[\w+)\]""",
+    r"""(?<=\w)[-‐‑/&@_+='’]+(?=\w)
+    | (?P<following>[$£€¥#](?=\d) | (?<!\S)-(?=\w) | \[(?=\w+\]))
+    | (?P<preceding>(?<=\d)[%‰] | (?<=\[\w+)\])""",
     regex.VERBOSE,
 )
+"""Signs that join what stands on both sides of them, or only what follows, or only what precedes them."""
 _OPENS_SENTENCE = frozenset('.!?:“”"„«')
 
 
@@ -48,8 +51,9 @@ def split_units(passage: Passage) -> Units:
     """Every unit of a passage, in order; only white space lies between them."""
     text, words, span = passage.text, passage.words, slice(passage.first, passage.last)
     starts, ends, keys = list(words.starts[span]), list(words.ends[span]), list(words.keys[span])
-    places = [at for match in _GLUE.finditer(text, passage.start, passage.end) for at in match.span()]
-    for at in reversed(places):  # from the end, so that the indices before stay
+    for at in reversed(
+        _glued(text, passage.start, passage.end)
+    ):  # from the end, so that the indices before stay
         k = bisect_left(starts, at)
         if 0 < k < len(starts) and starts[k] == at == ends[k - 1]:
             starts[k - 1 : k + 1] = [starts[k - 1]]
@@ -57,6 +61,17 @@ def split_units(passage: Passage) -> Units:
             keys[k - 1 : k + 1] = [match_form(text[starts[k - 1] : ends[k - 1]])]
     texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     return Units(starts, ends, keys, texts if text.isascii() else list(map(typographic_form, texts)))
+
+
+def _glued(text: str, start: int, end: int) -> list[int]:
+    """Where what stands before and what stands after are one, ascending."""
+    places: list[int] = []
+    for match in _GLUE.finditer(text, start, end):
+        if match["following"] is None:
+            places.append(match.start())
+        if match["preceding"] is None:
+            places.append(match.end())
+    return places
 
 
 def begins_sentence(units: Units, index: int) -> bool:

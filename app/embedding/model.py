@@ -66,7 +66,8 @@ class Model:
         return _unit(output), rows
 
     def _read(self, text: str) -> "Encoding":
-        return self._tokenizer.encode(text[:MAX_LENGTH])
+        # half a surrogate pair is no text to the tokenizer, which is UTF-8 inside; a sign for it keeps the places
+        return self._tokenizer.encode(text[:MAX_LENGTH].encode("utf-8", "replace").decode())
 
     def _output(self, tokens: list[int]) -> Vectors:
         """The model's output for one text, of shape (tokens, dimensions)."""

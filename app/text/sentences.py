@@ -34,6 +34,8 @@ _BATCH = 2_000
 """Code points handed to it together: of more than 10,000 bytes it loses a border here and there."""
 _OPENING = tuple('“„‟"«「『')
 _OPENING_AT_END = regex.compile(r"(?:(?<=\s)[“„‟\"«「『]+|(?<=[。！？])[“「『]+)\s*$")
+_FACING = tuple('“„‟”"«»‚‘’›‹')
+_FACING_AT_END = regex.compile(r"(?<=\s)[“„‟”\"«»‚‘’›‹]+$")
 _GOES_ON = regex.compile(r"\s*(?:\p{Ll}|と|って|という)")
 _TITLES = tuple(
     f"{title}." for title in ("Abg", "Ft", "Gefr", "Hr", "Ing", "Mlle", "MM", "Mme", "Ms", "Mx", "Ph.D")
@@ -122,6 +124,13 @@ def _sentences(text: str, start: int, end: int, borders: list[int], language: st
         piece = text[begun:stop].rstrip()
         if piece.endswith(_OPENING) and (opening := _OPENING_AT_END.search(text, begun, stop)):
             border = opening.start()
+            piece = text[begun:border].rstrip()
+        elif (
+            stop < end
+            and text.endswith(_FACING, begun, stop)
+            and (opening := _FACING_AT_END.search(text, begun, stop))
+        ):
+            border = opening.start()  # whichever way the mark points, it opens what it stands against
             piece = text[begun:border].rstrip()
         shut = begun + len(piece) if piece else shut
         begun = border

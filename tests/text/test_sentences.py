@@ -62,6 +62,22 @@ CASES = [
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Schiff fuhr auf. | »Es gab einen Schlag«, sagte Lunn. | Er schwieg."),
+        ("de", "Das Schiff fuhr auf. | ‚Es gab einen Schlag‘, sagte Lunn."),
+        ("de", "Das Schiff fuhr auf. | „Es gab einen Schlag“, sagte Lunn. | Er schwieg."),
+        ("sv", "Båten gick på grund. | ”Det small”, sade Lunn. | Han log."),
+        ("hu", "A hajó zátonyra futott. | »Nagy volt a zaj«, mondta Lunn."),
+        ("fr", "Le navire est parti. | « Non », dit Lunn. | Elle rit."),
+    ],
+)
+def test_a_mark_opens_what_it_stands_against(language: str, text: str) -> None:
+    spans = split_sentences(text.replace(" | ", " "), language)
+    assert [text.replace(" | ", " ")[start:end] for start, end in spans] == text.split(" | ")
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
 def test_split(language: str, text: str, expected: list[str]) -> None:
