@@ -148,12 +148,15 @@ class _Aligner:
             return False
         if self.sides[side].reading.headings[new] or self.sides[1 - side].reading.headings[whole]:
             return False
-        words, before, after = self._words(1 - side, (whole,)), self._words(side, run), self._words(side, way)
-        held = LCSseq.similarity(words, after)
-        gained = held - LCSseq.similarity(words, before)
+        words, after = self._words(1 - side, (whole,)), self._words(side, way)
+        if len(after) < COVERED * len(words) or (held := LCSseq.similarity(words, after)) < COVERED * len(
+            words
+        ):
+            return False
+        gained = held - LCSseq.similarity(words, self._words(side, run))
         end = -1 if way[-1] == new else 0
         ends = bool(words) and bool(after) and words[end] == after[end]
-        return held >= COVERED * len(words) and gained >= (GAINED if ends else GAINED_INSIDE)
+        return gained >= (GAINED if ends else GAINED_INSIDE)
 
     def _wording(self, a: Run, b: Run) -> float:
         return wording(self._words(0, a), self._words(1, b))
