@@ -21,6 +21,8 @@ READ_WORDS = 4000
 LONG_PRINT = 20_000
 """Code points above which a sentence's print is compared without being cut into words."""
 _KEEPS_ITS_WORDS = regex.compile(r"[\x00-\x7fÀ-ɏ‐-―‘’“”„«»\u00a0]*+")
+LONGEST_WORD = 100
+"""Signs of the longest word that is looked up, and remembered."""
 KNOWN_WORDS = 100_000
 """Words whose stem and rarity are kept from one document to the next."""
 _UNSURE = ""
@@ -157,7 +159,10 @@ class _Distinct(NamedTuple):
 
 
 def _distinct(prints: tuple[str, ...], number_of: Numbers, language: str, *, stemmed: bool) -> _Distinct:
-    known = [_word(one, language if stemmed else None, language) for one in prints]
+    known = [
+        _word(one, language if stemmed else None, language) if len(one) <= LONGEST_WORD else _endless(one)
+        for one in prints
+    ]
     plain = np.array([one[0] for one in known], bool)
     capital = np.array([one[1] for one in known], bool)
     terms: dict[str, int] = {}
@@ -165,6 +170,12 @@ def _distinct(prints: tuple[str, ...], number_of: Numbers, language: str, *, ste
     rarity = np.ones(len(terms))
     np.minimum.at(rarity, term_of[plain], np.array([one[3] for one in known])[plain])
     return _Distinct(number_of, plain, capital, term_of, tuple(terms), rarity)
+
+
+def _endless(printed: str) -> tuple[bool, bool, str, float]:
+    """As `_word`, for what is no word of any language: its own stem, and rare."""
+    key = match_form(printed)
+    return is_word(key), printed[:1].isupper(), key, 1.0
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
@@ -219,7 +230,9 @@ def _find(keys: tuple[str, ...], at: int) -> int:
 def _prints(document: Document) -> tuple[Print, ...]:
     """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that."""
     text, words = document.text, document.words
-    forms = [one if one.isascii() else _form(one) for one in words.prints]
+    forms = [
+        one if one.isascii() else _form(one) if len(one) <= LONGEST_WORD else _UNSURE for one in words.prints
+    ]
     prints: list[Print] = []
     for sentence in document.sentences:
         if sentence.end - sentence.start <= LONG_PRINT:
