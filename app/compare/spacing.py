@@ -50,27 +50,13 @@ def _border(run: Run, following: Run, pair: Pair) -> Place:
 
 def _inner_border(run: Run, following: Run, start: Place, end: Place, pair: Pair) -> Place:
     """Where a change ends and another begins, between `start` of the one and `end` of the other."""
-    a_left, a_right = _gap(pair.a, pair.in_a, run.a1)
-    b_left, b_right = _gap(pair.b, pair.in_b, run.b1)
     led = following.one_sided and not run.one_sided
-    a = (
-        start[0]
-        if run.a0 == run.a1
-        else end[0]
-        if following.a0 == following.a1
-        else a_left
-        if led
-        else a_right
-    )
-    b = (
-        start[1]
-        if run.b0 == run.b1
-        else end[1]
-        if following.b0 == following.b1
-        else b_left
-        if led
-        else b_right
-    )
+    a = _gap(pair.a, pair.in_a, run.a1)[not led]
+    b = _gap(pair.b, pair.in_b, run.b1)[not led]
+    if run.a0 == run.a1 or following.a0 == following.a1:
+        a = start[0] if run.a0 == run.a1 else end[0]
+    if run.b0 == run.b1 or following.b0 == following.b1:
+        b = start[1] if run.b0 == run.b1 else end[1]
     return a, b
 
 
