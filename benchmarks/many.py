@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import combinations
 
-from app.compare.collation import collate
+from app.compare.collating import collate
 from app.text.content import Content
 from app.text.document import read_document
 from benchmarks.peers import whole

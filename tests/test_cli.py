@@ -14,7 +14,7 @@ import pytest
 
 from app.batch import TEXT_LIMIT
 from app.cli import main
-from app.compare.collation import MOST_VERSIONS
+from app.compare.collating import MOST_VERSIONS
 from app.compare.comparison import ENGINE
 from app.resources import SAMPLE
 

@@ -1,25 +1,13 @@
-"""Many versions of one story at once: how alike each two are, and which statements they make.
+"""Several versions of one story, collated, as data; and the part of a collation that some of the versions make."""
 
-Every pair is compared, and statements are found from all the links (app.compare.statements). The versions are worked on
-in an order that their contents give, so the order in which they come cannot show; versions that are the same, word for
-word and mark for mark, are worked on once.
-"""
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain, combinations, groupby
-from math import fsum
-from operator import attrgetter, itemgetter
-
-from app.compare.comparison import ENGINE, Comparison, Link
-from app.compare.engine import compare, rank
-from app.compare.limits import Limits
-from app.compare.meaning import GiveMeanings, no_meanings
-from app.compare.statements import Members, Place, Tie, find_statements
+from app.compare.comparison import ENGINE, Link
+from app.compare.figures.figure import Fact
+from app.compare.mirroring import mirrored_links
+from app.compare.quotes.quotation import Utterance
 from app.text.document import Document
-
-MOST_VERSIONS = 50
-"""Versions of one collation: the pairs to compare grow with the square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +23,22 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """What was found between versions `i` < `j`: their links, left out what changed within them (`changes` is empty).
+
+    The sides `a` of the links are sentences of `i`, `b` of `j`.
+    """
+
+    i: int
+    j: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
     """Several versions, collated. `similarity[i][j]` is the share of the words of both that stand in links, 1.0 for i = j.
+
+    `pairs` are all two of them, by `i`, then `j`; versions that are the same, word for word, are linked throughout.
 
     Every sentence stands in a statement, those that no other version has in one of their own; some stand in several.
     Statements are ordered by where their versions have them, on average, as a share of each text. `coarse` says which
@@ -45,81 +47,69 @@ class Collation:
 
     documents: tuple[Document, ...]
     similarity: tuple[tuple[float, ...], ...]
+    pairs: tuple[Pair, ...]
     statements: tuple[Statement, ...]
+    quotes: tuple[Utterance, ...] = ()
+    figures: tuple[Fact, ...] = ()
     coarse: tuple[str, ...] = ()
     engine: str = ENGINE
     """As of a comparison: with the name of the model, where at least two versions were compared by meaning."""
 
 
-def collate(documents: Sequence[Document], *, meanings: GiveMeanings = no_meanings) -> Collation:
-    """Collate the versions of one story. Another order of the documents gives the same with other numbers.
+def select(collation: Collation, versions: Sequence[int]) -> Collation:
+    """The collation as some of its versions see it, in the order of `versions`, which are distinct indices of it.
 
-    `meanings` gives what a model makes of two of them. Raises ValueError for more than `MOST_VERSIONS`.
+    What only others say is left out, and so is a statement that without the others says no more than another one.
     """
-    if len(documents) > MOST_VERSIONS:
-        raise ValueError(f"{len(documents)} versions; a collation takes {MOST_VERSIONS}")
-    texts, places = _distinct(documents)
-    compared = {
-        (i, j): compare(texts[i], texts[j], meanings=meanings(texts[i], texts[j]))
-        for i, j in combinations(range(len(texts)), 2)
-    }
-    limits = Limits()
-    ties = [_tie(i, j, link) for (i, j), one in compared.items() for link in one.links]
-    found = find_statements(ties, limits)
-    coarse = [*chain.from_iterable([one.coarse for one in compared.values()]), *limits.reasons()]
-    return Collation(
-        documents=tuple(documents),
-        similarity=tuple([tuple([_share(compared, i, j) for j in places]) for i in places]),
-        statements=tuple([_statement(members, places) for members in _in_order(found, texts)]),
-        engine=max({one.engine for one in compared.values()} - {ENGINE}, default=ENGINE),
-        coarse=tuple(dict.fromkeys(coarse)),
+    at = {version: place for place, version in enumerate(versions)}
+    return replace(
+        collation,
+        documents=tuple([collation.documents[version] for version in versions]),
+        similarity=tuple([tuple([collation.similarity[i][j] for j in versions]) for i in versions]),
+        pairs=_pairs_among(collation.pairs, at),
+        statements=_statements_among(collation.statements, at),
+        quotes=tuple(
+            [one for one in [_utterance_among(group, at) for group in collation.quotes] if one.members]
+        ),
+        figures=tuple(
+            [one for one in [_fact_among(group, at) for group in collation.figures] if one.members]
+        ),
     )
 
 
-def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[int]]:
-    """Every document once, in an order given by the contents, and for each of those that came its place there."""
-    ranks = [rank(document) for document in documents]
-    distinct = dict(sorted(zip(ranks, documents, strict=True), key=itemgetter(0)))
-    numbers = {key: number for number, key in enumerate(distinct)}
-    return list(distinct.values()), [numbers[key] for key in ranks]
+def _pairs_among(pairs: Sequence[Pair], at: Mapping[int, int]) -> tuple[Pair, ...]:
+    made = []
+    for pair in pairs:
+        if pair.i in at and pair.j in at:
+            i, j = at[pair.i], at[pair.j]
+            made.append(Pair(i, j, pair.links) if i < j else Pair(j, i, mirrored_links(pair.links)))
+    return tuple(sorted(made, key=lambda pair: (pair.i, pair.j)))
 
 
-def _tie(i: int, j: int, link: Link) -> Tie:
-    return Tie(
-        tuple([Place(i, sentence) for sentence in link.a]),
-        tuple([Place(j, sentence) for sentence in link.b]),
-        link.score,
-    )
+def _statements_among(statements: Sequence[Statement], at: Mapping[int, int]) -> tuple[Statement, ...]:
+    kept: list[Statement] = []
+    sets: list[frozenset[tuple[int, int]]] = []
+    of: dict[tuple[int, int], set[int]] = {}
+    for statement in statements:
+        members = sorted((at[version], said) for version, said in statement.members if version in at)
+        if members:
+            kept.append(Statement(tuple(members)))
+            sets.append(frozenset([(version, one) for version, said in members for one in said]))
+            for place in sets[-1]:
+                of.setdefault(place, set()).add(len(kept) - 1)
+
+    def says_no_more(number: int) -> bool:
+        holders = set.intersection(*[of[place] for place in sets[number]]) - {number}
+        return any(sets[other] != sets[number] or other < number for other in holders)
+
+    return tuple([one for number, one in enumerate(kept) if not says_no_more(number)])
 
 
-def _share(compared: dict[tuple[int, int], Comparison], i: int, j: int) -> float:
-    return 1.0 if i == j else compared[min(i, j), max(i, j)].summary.shared
+def _utterance_among(group: Utterance, at: Mapping[int, int]) -> Utterance:
+    members = [replace(one, version=at[one.version]) for one in group.members if one.version in at]
+    return replace(group, members=tuple(sorted(members, key=lambda one: one.version)))
 
 
-def _in_order(found: list[Members], texts: list[Document]) -> list[Members]:
-    """The statements with those of single sentences, as a reader of all versions would meet them."""
-    linked = {place for members in found for place in members}
-    single = [
-        (Place(version, sentence),)
-        for version, text in enumerate(texts)
-        for sentence in range(len(text.sentences))
-        if (version, sentence) not in linked
-    ]
-
-    def where(members: Members) -> tuple[float, Members]:
-        first = {place.version: place.sentence for place in reversed(members)}
-        depths = [(at + 0.5) / len(texts[version].sentences) for version, at in first.items()]
-        return fsum(depths) / len(depths), members
-
-    return sorted([*found, *single], key=where)
-
-
-def _statement(members: Members, places: list[int]) -> Statement:
-    """The statement with each version where it came, and as often."""
-    by_version = {
-        version: tuple([place.sentence for place in group])
-        for version, group in groupby(members, key=attrgetter("version"))
-    }
-    return Statement(
-        tuple([(at, by_version[place]) for at, place in enumerate(places) if place in by_version])
-    )
+def _fact_among(group: Fact, at: Mapping[int, int]) -> Fact:
+    members = [replace(one, version=at[one.version]) for one in group.members if one.version in at]
+    return replace(group, members=tuple(sorted(members, key=lambda one: one.version)))

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from app.compare.alignment import HIGHEST, Alignment, align, wording
 from app.compare.changes import no_changes, title_changes, word_changes
-from app.compare.comparison import Change, ChangeOp, Comparison, Link, LinkKind, Reuse, engine_with
+from app.compare.comparison import Change, Comparison, Link, LinkKind, engine_with
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.meaning import Meanings, require_fitting
+from app.compare.mirroring import mirror
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Reading, printed, read_sentences
@@ -24,12 +25,6 @@ from app.text.stems import stem_rules
 
 LEAST = 0.001
 """Score of two sentences that were said to be one and share nothing."""
-_MIRRORED: dict[ChangeOp, ChangeOp] = {
-    "equal": "equal",
-    "delete": "insert",
-    "insert": "delete",
-    "replace": "replace",
-}
 
 
 def compare(a: Document, b: Document, *, meanings: Meanings | None = None) -> Comparison:
@@ -173,41 +168,3 @@ def _lines(document: Document, read: Reading) -> Lines:
 def _place(link: Link, read: tuple[Reading, Reading]) -> Place:
     weight = sum(read[0].sizes[i] for i in link.a) + sum(read[1].sizes[j] for j in link.b)
     return Place(link.a[0], link.b[0], weight)
-
-
-def mirror(comparison: Comparison) -> Comparison:
-    """The same comparison with its sides exchanged."""
-    links = sorted((_mirrored_link(link) for link in comparison.links), key=lambda link: (link.a, link.b))
-    summary = comparison.summary
-    return Comparison(
-        a=comparison.b,
-        b=comparison.a,
-        links=tuple(links),
-        only_a=comparison.only_b,
-        only_b=comparison.only_a,
-        title_changes=_mirrored_changes(comparison.title_changes),
-        summary=replace(
-            summary,
-            only_a=summary.only_b,
-            only_b=summary.only_a,
-            reused_a=summary.reused_b,
-            reused_b=summary.reused_a,
-        ),
-        reuse=tuple(
-            sorted(map(_mirrored_reuse, comparison.reuse), key=lambda run: (run.a_start, run.b_start))
-        ),
-        coarse=comparison.coarse,
-        engine=comparison.engine,
-    )
-
-
-def _mirrored_link(link: Link) -> Link:
-    return replace(link, a=link.b, b=link.a, changes=_mirrored_changes(link.changes))
-
-
-def _mirrored_reuse(run: Reuse) -> Reuse:
-    return Reuse(run.b_start, run.b_end, run.a_start, run.a_end, run.words)
-
-
-def _mirrored_changes(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    return tuple(Change(_MIRRORED[c.op], c.b_start, c.b_end, c.a_start, c.a_end) for c in changes)

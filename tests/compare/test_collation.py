@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.compare.collation import MOST_VERSIONS, Collation, collate
+from app.compare.collating import MOST_VERSIONS, collate
+from app.compare.collation import Collation, select
 from app.compare.engine import compare
 from app.ingest.files import read_files
 from app.ingest.item import Item
@@ -129,3 +130,30 @@ def test_the_most_versions_and_one_more() -> None:
     assert len(collate(versions[:-1]).documents) == MOST_VERSIONS
     with pytest.raises(ValueError, match="51 versions; a collation takes 50"):
         collate(versions)
+
+
+@quick
+@given(st.lists(documents, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_all_versions_in_another_order_are_the_collation_of_that_order(
+    versions: list[Document], random: Random
+) -> None:
+    versions = [*versions, versions[0]]
+    order = list(range(len(versions)))
+    random.shuffle(order)
+    chosen = select(collate(versions), order)
+    other = collate([versions[k] for k in order])
+    assert chosen.pairs == other.pairs
+    assert chosen.similarity == other.similarity
+    assert [one.members for one in chosen.statements] == [one.members for one in other.statements]
+
+
+@quick
+@given(st.lists(documents, min_size=3, max_size=4))
+def test_some_versions_keep_what_they_say_and_nothing_said_twice(versions: list[Document]) -> None:
+    whole = collate(versions)
+    chosen = select(whole, [2, 0])
+    places = [{(v, k) for v, said in one.members for k in said} for one in chosen.statements]
+    for at, version in enumerate([2, 0]):
+        count = len(versions[version].sentences)
+        assert {k for held in places for v, k in held if v == at} == set(range(count))
+    assert not any(one <= other for one, other in permutations(places, 2))

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.compare.collation import collate
+from app.compare.collating import collate
 from app.compare.comparison import ENGINE, engine_with
-from app.compare.engine import compare, mirror
+from app.compare.engine import compare
 from app.compare.meaning import Meaning, Meanings
+from app.compare.mirroring import mirror
 from app.text.clauses import split_clauses
 from app.text.content import Block, Content
 from app.text.document import Document, read_document

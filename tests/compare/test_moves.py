@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from app.compare import verbatim
 from app.compare.comparison import Comparison
-from app.compare.engine import compare, mirror
+from app.compare.engine import compare
 from app.compare.limits import REPEATED, Limits
+from app.compare.mirroring import mirror
 from app.compare.moves import Place, out_of_order
 from app.compare.verbatim import ascending_pairs
 from tests.compare.comparison_texts import document

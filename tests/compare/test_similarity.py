@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 
 from app.compare import similarity, weights
-from app.compare.engine import compare, mirror
+from app.compare.engine import compare
 from app.compare.features import MEANING_FEATURES, WORD_FEATURES, Candidates, features
 from app.compare.limits import Limits
 from app.compare.meaning import Meanings
+from app.compare.mirroring import mirror
 from app.compare.reading import Numbers, read_sentences
 from app.compare.similarity import Scored, pairs_to_score, score
 from app.compare.terms import number_terms

@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from app.compare.engine import compare, mirror
+from app.compare.engine import compare
+from app.compare.mirroring import mirror
 from app.embedding import embedder as embedding
 from app.embedding.embedder import Embedder
 from app.text.clauses import split_clauses

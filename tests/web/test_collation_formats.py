@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from app.compare.collation import MOST_VERSIONS
+from app.compare.collating import MOST_VERSIONS
 from app.errors import InputError
 from app.text.content import Block, Content
 from app.web.formats.collation_html import collation_html

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from app.compare.collation import MOST_VERSIONS, Collation, collate
+from app.compare.collating import MOST_VERSIONS, collate
+from app.compare.collation import Collation
 from app.compare.meaning import no_meanings
 from app.errors import InputError
 from app.text.content import Content
@@ -32,4 +33,5 @@ class Collated:
             )
         documents = [read_document(content) for content in versions]
         meanings = embedder.meanings if embedder else no_meanings
-        return cls(tuple(versions), collate(documents, meanings=meanings))
+        published = [content.published for content in versions]
+        return cls(tuple(versions), collate(documents, published=published, meanings=meanings))

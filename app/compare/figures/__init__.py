@@ -1,0 +1,1 @@
+"""Figures and dates: found in a version, given a value, and grouped across versions into facts."""

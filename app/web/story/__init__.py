@@ -1,0 +1,1 @@
+"""The pages of a story as a whole, each from its collation."""
