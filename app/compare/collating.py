@@ -11,7 +11,7 @@ from itertools import chain, combinations, groupby
 from math import fsum
 from operator import attrgetter, itemgetter
 
-from app.compare.collation import Collation, Pair, Statement
+from app.compare.collation import Collation, Pair
 from app.compare.comparison import ENGINE, Comparison, Link
 from app.compare.engine import compare, rank
 from app.compare.figures.facts import find_facts
@@ -19,7 +19,7 @@ from app.compare.limits import Limits
 from app.compare.meaning import GiveMeanings, no_meanings
 from app.compare.mirroring import mirrored_links
 from app.compare.quotes.utterances import find_utterances
-from app.compare.statements import Members, Place, Tie, find_statements
+from app.compare.statements import Members, Place, Statement, Tie, find_statements
 from app.text.document import Document
 
 MOST_VERSIONS = 50

@@ -7,19 +7,8 @@ from app.compare.comparison import ENGINE, Link
 from app.compare.figures.figure import Fact
 from app.compare.mirroring import mirrored_links
 from app.compare.quotes.quotation import Utterance
+from app.compare.statements import Statement
 from app.text.document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What linked sentences say: for each version that says it, its sentences, both by index, ascending."""
-
-    members: tuple[tuple[int, tuple[int, ...]], ...]
-
-    @property
-    def coverage(self) -> int:
-        """How many versions say it."""
-        return len(self.members)
 
 
 @dataclass(frozen=True, slots=True)

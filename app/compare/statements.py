@@ -22,6 +22,7 @@ before: log-odds instead of probabilities, which let one sure link outweigh seve
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.compare.limits import FEWER_LINKS, Limits
@@ -53,6 +54,18 @@ class Tie(NamedTuple):
     one: Members
     other: Members
     probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What linked sentences say: for each version that says it, its sentences, both by index, ascending."""
+
+    members: tuple[tuple[int, tuple[int, ...]], ...]
+
+    @property
+    def coverage(self) -> int:
+        """How many versions say it."""
+        return len(self.members)
 
 
 def find_statements(ties: Iterable[Tie], limits: Limits) -> list[Members]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.compare.collation import Statement
 from app.compare.figures.figure import Fact
+from app.compare.statements import Statement
 from app.text.document import Document
 
 

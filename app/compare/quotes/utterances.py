@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.compare.collation import Statement
 from app.compare.quotes.quotation import Utterance
+from app.compare.statements import Statement
 from app.text.document import Document
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from app.compare.anchors import anchors
-from app.compare.collation import Statement
 from app.compare.reading import Print, printed
+from app.compare.statements import Statement
 from app.text.content import NAME_WORDS, Content, display_title, first_words
 from app.text.document import Document
 from app.text.words import is_word
