@@ -14,7 +14,7 @@ from app.compare.meaning import Meanings, require_fitting
 from app.compare.mirroring import mirror
 from app.compare.moves import Place, out_of_order
 from app.compare.primary import beside_each_other
-from app.compare.reading import Print, Reading, printed, read_sentences
+from app.compare.reading import Print, Read, Reading, printed, read_sentences
 from app.compare.repeated import Lines, of_repeated, place
 from app.compare.reuse import find_reuse
 from app.compare.summary import summarize
@@ -27,17 +27,20 @@ LEAST = 0.001
 """Score of two sentences that were said to be one and share nothing."""
 
 
-def compare(a: Document, b: Document, *, meanings: Meanings | None = None) -> Comparison:
+def compare(
+    a: Document, b: Document, *, meanings: Meanings | None = None, read: Read = read_sentences
+) -> Comparison:
     """Align two documents sentence by sentence, with word changes, moves and a summary.
 
     Never raises for any two documents; beyond the limits on steps (app.compare.limits) the result is coarser.
     `meanings` are those of `a` and of `b`, where a model gave them; raises ValueError where they are not.
+    `read` reads a document, or remembers what it read: whoever compares one with many reads it once.
     """
     if meanings is not None:
         require_fitting(a, b, meanings)
     if _goes_second(a, b):
-        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0])))
-    return _compare(a, b, meanings)
+        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0]), read))
+    return _compare(a, b, meanings, read)
 
 
 def compare_sentences(a: Document, b: Document) -> Comparison:
@@ -61,8 +64,8 @@ def rank(document: Document) -> tuple[object, ...]:
     return document.text, document.title or "", document.language, sentences, kinds
 
 
-def _compare(a: Document, b: Document, meanings: Meanings | None) -> Comparison:
-    read_a, read_b = _read(a, b)
+def _compare(a: Document, b: Document, meanings: Meanings | None, read: Read) -> Comparison:
+    read_a, read_b = _read(a, b, read)
     limits = Limits()
     links = tuple([_link(a, b, alignment, limits) for alignment in align(read_a, read_b, limits, meanings)])
     comparison = _comparison(a, b, (read_a, read_b), links, limits)
@@ -70,7 +73,7 @@ def _compare(a: Document, b: Document, meanings: Meanings | None) -> Comparison:
 
 
 def _compare_sentences(a: Document, b: Document) -> Comparison:
-    read_a, read_b = _read(a, b)
+    read_a, read_b = _read(a, b, read_sentences)
     limits = Limits()
     if not a.sentences or not b.sentences:
         return _comparison(a, b, (read_a, read_b), (), limits)
@@ -86,10 +89,10 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
     return _comparison(a, b, (read_a, read_b), (link,), limits)
 
 
-def _read(a: Document, b: Document) -> tuple[Reading, Reading]:
+def _read(a: Document, b: Document, read: Read) -> tuple[Reading, Reading]:
     """Both sides read alike: stems only where one language's rules serve both."""
     stemmed = stem_rules(a.language) == stem_rules(b.language)
-    return read_sentences(a, stemmed=stemmed), read_sentences(b, stemmed=stemmed)
+    return read(a, stemmed=stemmed), read(b, stemmed=stemmed)
 
 
 def _comparison(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import regex
@@ -63,6 +63,28 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.prints)
+
+
+class Read(Protocol):
+    """`read_sentences`, or what remembers its answers."""
+
+    def __call__(self, document: Document, /, *, stemmed: bool) -> Reading:
+        """The document, read."""
+        ...
+
+
+class Readings:
+    """Reads documents, each once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, bool], tuple[Document, Reading]] = {}
+
+    def __call__(self, document: Document, /, *, stemmed: bool) -> Reading:
+        """The document, read. It is told by being the same object, which is kept as long as this is."""
+        key = id(document), stemmed
+        if key not in self._made:
+            self._made[key] = document, read_sentences(document, stemmed=stemmed)
+        return self._made[key][1]
 
 
 def read_sentences(document: Document, *, stemmed: bool) -> Reading:
