@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import b32encode
+from collections.abc import Iterable
 
 from app.text.document import Document
 from app.text.normalize import match_form
@@ -15,16 +16,25 @@ def anchors(document: Document) -> tuple[str, ...]:
 
     The second sentence with the same words has `-2` behind it, the third `-3`.
     """
-    counts: dict[str, int] = {}
-    return tuple(_numbered(_hash(document.sentence_text(k)), counts) for k in range(len(document.sentences)))
+    return numbered([text_anchor(document.sentence_text(k)) for k in range(len(document.sentences))])
 
 
-def _hash(text: str) -> str:
+def text_anchor(text: str) -> str:
+    """The hash of a text's match form: the same for the same words, however they are set in type."""
     form = " ".join(match_form(text).split())
     digest = hashlib.sha256(form.encode("utf-8", "surrogatepass")).digest()
     return b32encode(digest).decode("ascii").lower()[:ANCHOR_LENGTH]
 
 
-def _numbered(anchor: str, counts: dict[str, int]) -> str:
-    counts[anchor] = counts.get(anchor, 0) + 1
-    return anchor if counts[anchor] == 1 else f"{anchor}-{counts[anchor]}"
+def numbered(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, with a number behind each from the second of its kind on.
+
+    >>> numbered(["a", "b", "a"])
+    ('a', 'b', 'a-2')
+    """
+    counts: dict[str, int] = {}
+    made = []
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+        made.append(name if counts[name] == 1 else f"{name}-{counts[name]}")
+    return tuple(made)

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from app.web import comparisons, stories
+from app.web.story import figures, quotes
 
 router = APIRouter()
 
@@ -17,6 +18,8 @@ def _healthy() -> PlainTextResponse:
 _PAGES: dict[str, Callable[..., Response]] = {
     "/": stories.home,
     "/stories/{slug}": stories.story,
+    "/stories/{slug}/quotes": quotes.quotes,
+    "/stories/{slug}/figures": figures.figures,
     "/articles/{article_id}": stories.article,
     "/versions/{version_id}": stories.version,
     "/compare/{a}/{b}.json": comparisons.as_json,

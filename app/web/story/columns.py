@@ -14,7 +14,7 @@ from app.store.records import VersionHead
 from app.web.grid import version_labels
 from app.web.library import CollatedStory
 
-Chosen = Annotated[list[str], Query(alias="version", max_length=MOST_VERSIONS)]
+Chosen = Annotated[tuple[str, ...], Query(alias="version", max_length=MOST_VERSIONS)]
 """Ids of versions, `?version=…&version=…`: the ones that a page shows."""
 Which = Literal["latest", "all"]
 """Where none is named: the latest version of each article, or all of them."""
