@@ -6,9 +6,12 @@ from fastapi import APIRouter
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from app.web import comparisons, stories
+from app.web.api import guide
+from app.web.api import stories as api
 from app.web.story import figures, quotes
 
 router = APIRouter()
+router.include_router(api.router)
 
 
 def _healthy() -> PlainTextResponse:
@@ -27,6 +30,7 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/compare/{a}/{b}.html": comparisons.as_file,
     "/compare/{a}/{b}/versions": comparisons.choose,
     "/compare/{a}/{b}": comparisons.page,
+    "/api/docs": guide.guide,
     "/healthz": _healthy,
 }
 

@@ -1,0 +1,1 @@
+"""The same as the pages, for programs: JSON and CSV under /api/v1."""

@@ -1,0 +1,88 @@
+"""Tables of what is quoted and stated: a row for each place where a version prints it."""
+
+from collections.abc import Sequence
+
+from pydantic import Field
+
+from app.compare.figures.figure import FactAgreement, FigureKind
+from app.compare.quotes.quotation import QuoteAgreement
+from app.web.formats.collation_subject import Collated
+from app.web.tables.table import Row, Table
+
+
+class QuoteRow(Row):
+    """A quotation, where a version prints it."""
+
+    utterance: int = Field(description="rows of one number are one utterance")
+    speaker: str | None = Field(description="of the utterance: the fullest name that a version gives")
+    agreement: QuoteAgreement = Field(description="how its wordings differ at most")
+    attributed_differently: bool = Field(description="whether two versions name different speakers")
+    version: str = Field(description="id of the version")
+    outlet: str | None
+    sentence: int = Field(description="index of the sentence in which it begins")
+    start: int = Field(description="code points into the compared text, marks left out")
+    end: int
+    said_by: str | None = Field(description="the speaker that this version gives")
+    text: str
+
+
+class FigureRow(Row):
+    """A figure or date, where a version states it."""
+
+    fact: int = Field(description="rows of one number are one fact")
+    kind: FigureKind
+    agreement: FactAgreement = Field(description="conflict: two versions give values that exclude each other")
+    version: str = Field(description="id of the version")
+    outlet: str | None
+    sentence: int = Field(description="index of its sentence")
+    start: int = Field(description="code points into the compared text")
+    end: int
+    value: str = Field(description="normalised: equal for equal values")
+    resolved: bool = Field(description="worked out from words such as “Thursday” and the version's date")
+    text: str
+
+
+def quote_rows(collated: Collated) -> Sequence[QuoteRow]:
+    """A row for every quotation, by utterance."""
+    return [
+        QuoteRow(
+            utterance=number,
+            speaker=utterance.speaker,
+            agreement=utterance.agreement,
+            attributed_differently=utterance.attributed_differently,
+            version=collated.versions[member.version].id(),
+            outlet=collated.versions[member.version].outlet,
+            sentence=member.quotation.sentence,
+            start=member.quotation.start,
+            end=member.quotation.end,
+            said_by=member.quotation.speaker,
+            text=member.quotation.text,
+        )
+        for number, utterance in enumerate(collated.collation.quotes, start=1)
+        for member in utterance.members
+    ]
+
+
+def figure_rows(collated: Collated) -> Sequence[FigureRow]:
+    """A row for every figure, by fact."""
+    return [
+        FigureRow(
+            fact=number,
+            kind=fact.kind,
+            agreement=fact.agreement,
+            version=collated.versions[member.version].id(),
+            outlet=collated.versions[member.version].outlet,
+            sentence=member.figure.sentence,
+            start=member.figure.start,
+            end=member.figure.end,
+            value=member.figure.value,
+            resolved=member.figure.resolved,
+            text=member.figure.text,
+        )
+        for number, fact in enumerate(collated.collation.figures, start=1)
+        for member in fact.members
+    ]
+
+
+QUOTES = Table("quotes", "Every quotation, those of one utterance together.", QuoteRow, quote_rows)
+FIGURES = Table("figures", "Every figure and date, those of one fact together.", FigureRow, figure_rows)
