@@ -137,6 +137,11 @@ def _side(document: Document, numbers: dict[str, int], unknown: int, symbols: li
     return _Side(document, kept, places, np.concatenate(([0], np.cumsum(plain))))
 
 
+def is_passed_over(key: str) -> bool:
+    """Whether a sign, by its match form, is a mark that runs pass over."""
+    return _kind(key) == "mark"
+
+
 @lru_cache(maxsize=4096)
 def _kind(key: str) -> Literal["word", "symbol", "mark"]:
     if is_word(key):

@@ -1,0 +1,193 @@
+"""One version as base text with the readings of others: for every sentence how each of them says it, or that it does not.
+
+A sentence’s reading is its primary counterpart. A word counts the versions that say it differently: in whose comparison
+with the base it is in a change, or whose counterpart of the sentence is reworded as a whole. What is only printed
+differently (case, kinds of quote) is the same.
+
+    base        The gate | jammed at | 11:42 p.m.
+    edited      The gate | stuck at  | 11:42 p.m.        jammed: 2
+    reworded    It would not close before midnight       all other words: 1
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from app.compare.comparison import Change, Comparison, Link
+from app.compare.primary import primaries
+from app.compare.reading import printed
+from app.compare.tints import tints
+from app.text.document import Document
+
+VariantKind = Literal["edited", "reworded"]
+STEPS = 5
+"""Steps of the scale on which counts of versions are shown."""
+
+
+class Heat(NamedTuple):
+    """`[start, end)` of the base text, and how many versions say it differently.
+
+    An empty one is a place where so many versions have words that the base has not.
+    """
+
+    start: int
+    end: int
+    versions: int
+
+
+class Reader(NamedTuple):
+    """A version that has a reading, by index, and its link; the base is side `a` of it."""
+
+    version: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A wording that is not the base's, and all that have it, word for word and mark for mark, as typesetting goes."""
+
+    kind: VariantKind
+    readers: tuple[Reader, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence of the base: the versions that say the `same`, those that have it differently, and in which it is `absent`.
+
+    `heats` cover the sentence in order and without a gap. Of `variants`, the one of most versions comes first.
+    """
+
+    heats: tuple[Heat, ...]
+    same: tuple[Reader, ...]
+    variants: tuple[Variant, ...]
+    absent: tuple[int, ...]
+
+    @property
+    def differing(self) -> int:
+        """How many versions say it differently."""
+        return sum(len(variant.readers) for variant in self.variants)
+
+
+def read_against(base: Document, comparisons: Mapping[int, Comparison]) -> tuple[Reading, ...]:
+    """The readings of every sentence of a base; `comparisons` are those of the base (their side `a`) with each version."""
+    others = [_Other(version, comparison) for version, comparison in sorted(comparisons.items())]
+    return tuple([_reading(base, sentence, others) for sentence in range(len(base.sentences))])
+
+
+def scale(versions: int) -> tuple[range, ...]:
+    """The counts from 1 to `versions` in at most `STEPS` steps, one count to a step where there are no more.
+
+    >>> scale(7)
+    (range(1, 2), range(2, 3), range(3, 5), range(5, 6), range(6, 8))
+    """
+    steps = min(versions, STEPS)
+    borders = [1 + step * versions // steps for step in range(steps)] + [versions + 1] if steps else []
+    return tuple([range(first, stop) for first, stop in pairwise(borders)])
+
+
+class _Difference(NamedTuple):
+    """Where a version differs from a sentence: stretches of it, and places where it has more."""
+
+    stretches: tuple[tuple[int, int], ...]
+    places: tuple[int, ...]
+
+
+class _Other:
+    """A version beside the base, with what every sentence of the base needs of it."""
+
+    def __init__(self, version: int, comparison: Comparison) -> None:
+        self.version = version
+        self.comparison = comparison
+        self.primary, _ = primaries(comparison.links)
+
+    def link(self, sentence: int) -> Link | None:
+        number = self.primary.get(sentence)
+        return None if number is None else self.comparison.links[number]
+
+    def difference(self, sentence: int, link: Link) -> _Difference:
+        """What the version changes in a sentence; of a link of several, in this one."""
+        base = self.comparison.a
+        one = base.sentences[sentence]
+        if link.kind == "reworded":
+            return _Difference(((one.start, one.end),), ())
+        behind = base.sentences[sentence + 1].start if sentence != link.a[-1] else len(base.text) + 1
+        stretches: list[tuple[int, int]] = []
+        places: list[int] = []
+        for change in link.changes:
+            if change.a_start >= behind or change.a_end < one.start or not self._differs(change):
+                continue
+            start, end = _inked(base.text, max(change.a_start, one.start), min(change.a_end, one.end))
+            if start < end:
+                stretches.append((start, end))
+            elif change.a_start >= one.start:
+                places.append(min(change.a_start, one.end))
+        return _Difference(tuple(stretches), tuple(places))
+
+    def _differs(self, change: Change) -> bool:
+        if change.op == "equal":
+            return False
+        b = self.comparison.b.text[change.b_start : change.b_end]
+        if change.op == "insert":
+            return bool(b.strip())
+        left, _ = tints(change, self.comparison.a.text, self.comparison.b.text)
+        return any(tint.tone in ("changed", "finer") for tint in left)
+
+    def wording(self, link: Link) -> object:
+        """Equal for what is worded the same, in reply to the same sentences of the base."""
+        text, sentences = self.comparison.b.text, self.comparison.b.sentences
+        return link.kind, link.a, printed(text[sentences[link.b[0]].start : sentences[link.b[-1]].end])
+
+
+def _inked(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the white space at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip())
+
+
+def _reading(base: Document, sentence: int, others: Sequence[_Other]) -> Reading:
+    same: list[Reader] = []
+    absent: list[int] = []
+    differences: list[_Difference] = []
+    variants: dict[object, list[Reader]] = {}
+    for other in others:
+        link = other.link(sentence)
+        if link is None:
+            absent.append(other.version)
+            continue
+        difference = other.difference(sentence, link)
+        if difference.stretches or difference.places:
+            differences.append(difference)
+            variants.setdefault(other.wording(link), []).append(Reader(other.version, link))
+        else:
+            same.append(Reader(other.version, link))
+    one = base.sentences[sentence]
+    made = [Variant(_kind(readers[0].link), tuple(readers)) for readers in variants.values()]
+    return Reading(
+        heats=tuple(_heats(one.start, one.end, differences)),
+        same=tuple(same),
+        variants=tuple(sorted(made, key=lambda variant: (-len(variant.readers), variant.kind))),
+        absent=tuple(absent),
+    )
+
+
+def _kind(link: Link) -> VariantKind:
+    return "reworded" if link.kind == "reworded" else "edited"
+
+
+def _heats(start: int, end: int, differences: Sequence[_Difference]) -> Iterator[Heat]:
+    """The stretches between all borders, neighbours of one count joined, and the places where others have more."""
+    stretches = [stretch for one in differences for stretch in one.stretches]
+    rises = Counter(first for first, _ in stretches)
+    falls = Counter(stop for _, stop in stretches)
+    places = Counter(place for one in differences for place in set(one.places))
+    at, count = start, 0
+    for border in sorted({start, end, *rises, *falls, *places}):
+        change = rises[border] - falls[border]
+        if at < border and (change or places[border] or border == end):
+            yield Heat(at, border, count)
+            at = border
+        if places[border]:
+            yield Heat(border, border, places[border])
+        count += change

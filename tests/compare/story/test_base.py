@@ -1,0 +1,105 @@
+"""Which version the others are read against."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.compare.story.base import Source, find_base, is_named_by
+from app.compare.story.periods import SLACK, Period, certainly_before
+
+DAY = 86_400.0
+
+
+def at(hour: float, length: float = 60, *, zoned: bool = True) -> Period:
+    return Period(hour * 3600, hour * 3600 + length, zoned)
+
+
+LEDGER = Source("ledger", "The Ledger", None, at(9), 0.2)
+WIRE = Source("wire", "Coast News Agency", "Coast", at(10), 0.3)
+LATER_WIRE = replace(WIRE, id="later", period=at(12))
+CREDITED = Source("credited", "Morning Post", "Coast", at(8), 0.4)
+UNDATED = Source("undated", "Valley Echo", None, None, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ([LEDGER, CREDITED, LATER_WIRE, WIRE], ("wire", "agency", 2, 0, "date")),
+        ([LEDGER, CREDITED], ("credited", "named", 1, 0, "only")),
+        ([UNDATED, LEDGER, replace(LEDGER, id="second", period=at(11))], ("ledger", "any", 3, 1, "date")),
+        ([replace(LEDGER, period=None), UNDATED], ("undated", "any", 2, 2, "likeness")),
+        ([replace(WIRE, period=None), LATER_WIRE], ("later", "agency", 2, 1, "date")),
+        ([UNDATED], ("undated", "any", 1, 1, "only")),
+        # a day may begin before a moment of it, yet the moment is what had certainly come first
+        ([replace(LEDGER, id="day", period=at(0, DAY)), LEDGER], ("ledger", "any", 2, 0, "date")),
+    ],
+)
+def test_the_base_and_why(sources: list[Source], expected: tuple[str, str, int, int, str]) -> None:
+    base = find_base(sources)
+    assert (sources[base.version].id, base.tier, base.among, base.undated, base.by) == expected
+
+
+@pytest.mark.parametrize(
+    ("outlet", "agency", "expected"),
+    [
+        ("Tellan News Agency", "Tellan", True),
+        ("AP", "Associated Press", True),
+        ("AP News", "The Associated Press", True),
+        ("Coast News Agency", "CNA", True),
+        ("Agence France-Presse", "Agence France-Presse", True),
+        ("AFP", "Agence France-Presse", True),
+        ("Harbour Ledger", "Tellan", False),
+        ("The Morning Post", "Associated Press", False),
+        ("…", "Tellan", False),
+    ],
+)
+def test_an_agency_is_known_by_its_name(outlet: str, agency: str, expected: bool) -> None:
+    assert is_named_by(outlet, agency) is expected
+
+
+periods = st.none() | st.builds(at, st.integers(0, 30), st.sampled_from([60, DAY]), zoned=st.booleans())
+sources = st.builds(
+    Source,
+    st.uuids().map(str),
+    st.sampled_from([None, "Coast News Agency", "Morning Post"]),
+    st.sampled_from([None, "Coast"]),
+    periods,
+    st.sampled_from([0.1, 0.5]),
+)
+
+
+@given(
+    st.lists(sources, min_size=1, max_size=8, unique_by=lambda one: one.id).flatmap(
+        lambda made: st.tuples(st.just(made), st.permutations(made))
+    )
+)
+def test_another_order_gives_the_same_base(orders: tuple[list[Source], list[Source]]) -> None:
+    one, other = orders
+    first, second = find_base(one), find_base(other)
+    assert one[first.version] == other[second.version]
+    assert replace(first, version=0) == replace(second, version=0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (at(8), at(9), True),
+        (at(9), at(8), False),
+        (at(9), at(9), False),
+        (at(8), None, False),
+        (None, at(8), False),
+        (at(0, DAY), at(10), False),
+        (at(0, DAY), at(24, DAY), True),
+        (at(0, DAY, zoned=False), at(24), False),
+        (at(0, DAY, zoned=False), at(24 + SLACK / 3600), True),
+    ],
+)
+def test_what_certainly_came_before(one: Period | None, other: Period | None, expected: bool) -> None:
+    assert certainly_before(one, other) is expected
+
+
+@given(periods, periods)
+def test_not_both_came_before(one: Period | None, other: Period | None) -> None:
+    assert not (certainly_before(one, other) and certainly_before(other, one))
