@@ -1,0 +1,119 @@
+"""Where versions contradict each other within one statement: figures that differ, one utterance said by different people."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+from app.compare.collation import Collation
+from app.text.document import Document
+from app.text.normalize import match_form
+
+DisputeKind = Literal["figure", "speaker"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dispute:
+    """Words of a version that others contradict: `[start, end)` in code points of its compared text.
+
+    `own` is the figure as printed, or who is said to have spoken the words; `others` are versions, by index, and what each
+    has instead, by version and place.
+    """
+
+    start: int
+    end: int
+    kind: DisputeKind
+    own: str
+    others: tuple[tuple[int, str], ...]
+
+
+Disputes = Mapping[int, Mapping[int, tuple[Dispute, ...]]]
+"""By statement, then by version, both by index; versions and statements without any are not there."""
+
+
+class _Claim(NamedTuple):
+    """What a version gives for a fact or an utterance; `differs` is what is compared."""
+
+    version: int
+    start: int
+    end: int
+    own: str
+    differs: str
+
+
+def find_disputes(collation: Collation) -> Disputes:
+    """Every contradiction between two versions whose words stand in one statement."""
+    holding = _statements_of(collation)
+    found: defaultdict[int, defaultdict[int, set[Dispute]]] = defaultdict(lambda: defaultdict(set))
+    for kind, claims in _contested(collation):
+        for statement, together in _by_statement(collation.documents, claims, holding).items():
+            for claim in together:
+                others = tuple([(one.version, one.own) for one in together if _contradicts(kind, claim, one)])
+                if others:
+                    found[statement][claim.version].add(
+                        Dispute(claim.start, claim.end, kind, claim.own, tuple(dict.fromkeys(others)))
+                    )
+    return {
+        statement: {version: tuple(sorted(held)) for version, held in by_version.items()}
+        for statement, by_version in found.items()
+    }
+
+
+def sentences_at(document: Document, start: int, end: int) -> range:
+    """The sentences, by index, that hold something of `[start, end)`."""
+    first = bisect_right(document.sentences, start, key=attrgetter("end"))
+    return range(first, bisect_left(document.sentences, max(end, start + 1), key=attrgetter("start")))
+
+
+def _contested(collation: Collation) -> Iterator[tuple[DisputeKind, list[_Claim]]]:
+    for fact in collation.figures:
+        if fact.agreement == "conflict":
+            yield (
+                "figure",
+                [
+                    _Claim(one.version, one.figure.start, one.figure.end, one.figure.text, one.figure.value)
+                    for one in fact.members
+                ],
+            )
+    for utterance in collation.quotes:
+        if utterance.attributed_differently:
+            yield (
+                "speaker",
+                [
+                    _Claim(one.version, said.start, said.end, said.speaker, said.speaker)
+                    for one in utterance.members
+                    if (said := one.quotation).speaker is not None
+                ],
+            )
+
+
+def _contradicts(kind: DisputeKind, one: _Claim, other: _Claim) -> bool:
+    if one.version == other.version:
+        return False
+    if kind == "figure":
+        return one.differs != other.differs
+    names, others = (set(match_form(claim.differs).split()) for claim in (one, other))
+    return not names & others  # “Fell” and “Mayor Ada Fell” are one person
+
+
+def _by_statement(
+    documents: Sequence[Document], claims: Iterable[_Claim], holding: Mapping[tuple[int, int], list[int]]
+) -> dict[int, list[_Claim]]:
+    found: defaultdict[int, list[_Claim]] = defaultdict(list)
+    for claim in claims:
+        places = sentences_at(documents[claim.version], claim.start, claim.end)
+        for statement in sorted({k for at in places for k in holding.get((claim.version, at), ())}):
+            found[statement].append(claim)
+    return found
+
+
+def _statements_of(collation: Collation) -> dict[tuple[int, int], list[int]]:
+    """The statements that each sentence stands in: (version, sentence), by index, to the statements' indices."""
+    holding: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, statement in enumerate(collation.statements):
+        for version, sentences in statement.members:
+            for sentence in sentences:
+                holding[version, sentence].append(number)
+    return holding
