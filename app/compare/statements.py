@@ -20,7 +20,6 @@ Source: agglomeration by average linkage (Sokal and Michener 1958), with overlap
 before: log-odds instead of probabilities, which let one sure link outweigh several that are not there.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -74,33 +73,54 @@ def find_statements(ties: Iterable[Tie], limits: Limits) -> list[Members]:
     Of equally probable ties the first by place is taken first; give the versions numbers that do not depend on the order
     in which they came.
     """
-    return _Grower(ties, limits).statements()
+    return _Ties(list(ties), limits).statements()
 
 
-class _Grower:
-    """All ties, while statements are made of them."""
+class _Ties:
+    """All ties, while statements are made of them. Places go by number, in their order.
 
-    def __init__(self, ties: Iterable[Tie], limits: Limits) -> None:
-        self.linked: defaultdict[Place, dict[Place, float]] = defaultdict(dict)
-        self.together: set[tuple[Place, Place]] = set()
-        for tie in ties:
-            for place in tie.one:
-                for other in tie.other:
-                    known = self.linked[place].get(other, 0.0)
-                    self.linked[place][other] = self.linked[other][place] = max(known, tie.probability)
-            for side in (tie.one, tie.other):
-                self.together.update((place, mate) for place in side for mate in side)
-        self.held: set[tuple[Place, Place]] = set()
+    `linked` gives every place those that it is linked to, with the probability, and `mates` those that stand together with
+    it on a side of a link; `of_version` gives the places of a place's own version. `support` is what a statement works with
+    while it grows: zero for every place between two statements.
+    """
+
+    def __init__(self, ties: list[Tie], limits: Limits) -> None:
+        self.places = sorted({place for tie in ties for side in tie[:2] for place in side})
+        number = {place: at for at, place in enumerate(self.places)}
+        self.linked: list[dict[int, float]] = [{} for _ in self.places]
+        self.mates: list[set[int]] = [set() for _ in self.places]
+        self.support = [0.0] * len(self.places)
+        for one, other, probability in ties:
+            if len(one) == len(other) == 1:
+                self._link(number[one[0]], number[other[0]], probability)
+                continue
+            sides = [number[place] for place in one], [number[place] for place in other]
+            for at in sides[0]:
+                for to in sides[1]:
+                    self._link(at, to, probability)
+            for side in sides:
+                for at in side:
+                    self.mates[at].update(side)
         self._keep_surest(limits)
+        self.version = [place.version for place in self.places]
+        versions: dict[int, set[int]] = {version: set() for version in self.version}
+        for at, version in enumerate(self.version):
+            versions[version].add(at)
+        self.of_version = [versions[version] for version in self.version]
+
+    def _link(self, one: int, other: int, probability: float) -> None:
+        linked = self.linked
+        if linked[one].get(other, 0.0) < probability:
+            linked[one][other] = linked[other][one] = probability
 
     def _keep_surest(self, limits: Limits) -> None:
         """Leave no sentence more than `MOST_LINKS` links: those that are among the surest of both their sentences."""
-        many = {place: others for place, others in self.linked.items() if len(others) > MOST_LINKS}
-        dropped = []
-        for place, others in many.items():
-            limits.hit(FEWER_LINKS)
-            surest = sorted(others, key=lambda other: (-others[other], other))
-            dropped += [(place, other) for other in surest[MOST_LINKS:]]
+        dropped: list[tuple[int, int]] = []
+        for place, others in enumerate(self.linked):
+            if len(others) > MOST_LINKS:
+                limits.hit(FEWER_LINKS)
+                surest = sorted(others, key=lambda other: (-others[other], other))
+                dropped += [(place, other) for other in surest[MOST_LINKS:]]
         for place, other in dropped:
             self.linked[place].pop(other, None)
             self.linked[other].pop(place, None)
@@ -109,64 +129,131 @@ class _Grower:
         """Every statement; none holds all of another."""
         links = [
             (-probability, place, other)
-            for place, others in self.linked.items()
+            for place, others in enumerate(self.linked)
             for other, probability in others.items()
             if place < other and probability >= ALONE
         ]
-        found: list[set[Place]] = []
-        of: defaultdict[Place, list[int]] = defaultdict(list)
-        for _, place, other in sorted(links):
-            if (place, other) in self.held:
+        links.sort()
+        found: list[set[int]] = []
+        of: list[list[int]] = [[] for _ in self.places]
+        beside: list[set[int]] = [set() for _ in self.places]
+        for _, place, other in links:
+            if other in beside[place]:
                 continue
-            members = self._grown(place, other)
+            members = _Growing(self, place, other).members
             for k in {k for member in members for k in of[member]}:
                 if found[k] <= members:
                     found[k] = set()
             for member in members:
                 of[member].append(len(found))
-                self.held.update((member, one) for one in members & self.linked[member].keys())
+                beside[member] |= members
             found.append(members)
-        return [tuple(sorted(members)) for members in found if members]
+        return [tuple([self.places[at] for at in sorted(members)]) for members in found if members]
 
-    def _grown(self, first: Place, second: Place) -> set[Place]:
-        """The statement that begins with a link."""
-        members: set[Place] = set()
-        support: defaultdict[Place, float] = defaultdict(float)
-        joining: Place | None = first
+
+class _Growing:
+    """One statement, from a link on; `members` are its sentences once it is made.
+
+    `support` has, for each sentence, the sum of the probabilities of its links to members. Of those that have such links,
+    which are `reached`, `fresh` are sentences of versions without a member, `beside` others that are no members.
+    """
+
+    def __init__(self, ties: _Ties, first: int, second: int) -> None:
+        self.ties = ties
+        self.members: set[int] = set()
+        self.sizes: dict[int, int] = {}
+        self.support = ties.support
+        self.reached: set[int] = set()
+        self.fresh: set[int] = set()
+        self.beside: set[int] = set()
+        joining: int | None = first
         while joining is not None:
-            members.add(joining)
-            for place, probability in self.linked[joining].items():
-                support[place] += probability
-            joining = second if second not in members else self._next(members, support)
-        return members
+            self._join(joining)
+            joining = second if second not in self.members else self._next()
+        for place in self.reached:
+            self.support[place] = 0.0
 
-    def _next(self, members: set[Place], support: dict[Place, float]) -> Place | None:
-        """The sentence that joins next, if any may."""
-        sizes: defaultdict[int, int] = defaultdict(int)
-        for member in members:
-            sizes[member.version] += 1
-        candidates = []
-        for place, together in support.items():
-            others = len(members) - sizes[place.version]
-            if place not in members and others and together >= ON_AVERAGE * others:
-                candidates.append((-together / others, place))
-        for _, place in sorted(candidates):
-            if self._fits(place, members, support, sizes):
-                return place
-        return None
+    def _join(self, place: int) -> None:
+        ties, support, fresh = self.ties, self.support, self.fresh
+        own, linked = ties.version[place], ties.linked[place]
+        self.members.add(place)
+        if own in self.sizes:
+            self.sizes[own] += 1
+            self.beside.discard(place)
+        else:
+            self.sizes[own] = 1
+            near = fresh & ties.of_version[place]
+            fresh -= near
+            near.discard(place)
+            self.beside |= near
+        for other, probability in linked.items():
+            support[other] += probability
+        if not linked.keys() <= self.reached:
+            self._reach(linked.keys() - self.reached)
 
-    def _fits(
-        self, place: Place, members: set[Place], support: dict[Place, float], sizes: dict[int, int]
-    ) -> bool:
-        """Whether every member keeps its average with a further sentence, and its own version lets it in."""
-        linked = self.linked[place]
-        for member in members:
-            others = len(members) - sizes[member.version] + 1
-            if member.version != place.version and (
-                support[member] + linked.get(member, 0.0) < ON_AVERAGE * others
+    def _reach(self, new: set[int]) -> None:
+        self.reached |= new
+        new -= self.members
+        beside = {place for place in new if self.ties.version[place] in self.sizes}
+        self.beside |= beside
+        self.fresh |= new - beside
+
+    def _next(self) -> int | None:
+        """The sentence that joins next, if any may: most often the fresh one with the most support."""
+        support, count = self.support, len(self.members)
+        most = max(map(support.__getitem__, self.fresh), default=0.0)
+        offered = self._offered_beside(max(most / count, ON_AVERAGE))
+        if most >= ON_AVERAGE * count:
+            offered.append((-most / count, min([place for place in self.fresh if support[place] == most])))
+        if not offered:
+            return None
+        strained = self._strained()
+        surest = min(offered)[1]
+        if self._lets_in(surest, strained):
+            return surest
+        offered = self._offered_beside(ON_AVERAGE)
+        offered += [
+            (-support[place] / count, place) for place in self.fresh if support[place] >= ON_AVERAGE * count
+        ]
+        return next((place for _, place in sorted(offered) if self._lets_in(place, strained)), None)
+
+    def _offered_beside(self, least: float) -> list[tuple[float, int]]:
+        """Of the sentences beside members, those with at least that much support on average that their version lets in."""
+        support, sizes, version, count = self.support, self.sizes, self.ties.version, len(self.members)
+        offered = []
+        for place in self.beside:
+            others = count - sizes[version[place]]
+            if others and support[place] >= least * others and self._may_repeat(place):
+                offered.append((-support[place] / others, place))
+        return offered
+
+    def _may_repeat(self, place: int) -> bool:
+        """Whether a version that has a member may have a further one."""
+        version = self.ties.version
+        if not self.members.isdisjoint(self.ties.mates[place]):
+            return True
+        vouching = self.ties.linked[place].keys() & self.members
+        return len({version[member] for member in vouching}) >= VERSIONS_TO_REPEAT
+
+    def _strained(self) -> list[int]:
+        """The members that a further sentence could bring below their average."""
+        support, sizes, version = self.support, self.sizes, self.ties.version
+        count = len(self.members) + 1
+        if min(map(support.__getitem__, self.members)) >= ON_AVERAGE * (count - 1):
+            return []
+        return [
+            member
+            for member in self.members
+            if support[member] < ON_AVERAGE * (count - sizes[version[member]])
+        ]
+
+    def _lets_in(self, place: int, strained: list[int]) -> bool:
+        """Whether every member keeps its average with a further sentence."""
+        support, sizes, version = self.support, self.sizes, self.ties.version
+        linked, own, count = self.ties.linked[place], version[place], len(self.members) + 1
+        for member in strained:
+            if version[member] != own and (
+                support[member] + linked.get(member, 0.0) < ON_AVERAGE * (count - sizes[version[member]])
             ):
                 return False
-        own = [member for member in members if member.version == place.version]
-        if not own or any((place, member) in self.together for member in own):
-            return True
-        return len({member.version for member in members & linked.keys()}) >= VERSIONS_TO_REPEAT
+        return True
