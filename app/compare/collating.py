@@ -1,15 +1,15 @@
 """The collation of the versions of one story.
 
-Every pair is compared, and statements are found from all the links (app.compare.statements). The versions are worked on
-in an order that their contents give, so the order in which they come cannot show; versions that are the same, word for
-word and mark for mark, are worked on once.
+Every pair is compared, unless what its comparison comes to is known, and statements are found from all the links
+(app.compare.statements). Versions are numbered in an order that their contents give, so the order in which they come
+cannot show; of versions that are the same, word for word and mark for mark, one is compared with the others.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import chain, combinations, groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 from math import fsum
-from operator import attrgetter, itemgetter
+from operator import attrgetter
+from types import MappingProxyType
 
 from app.compare.collation import Collation, Pair
 from app.compare.comparison import ENGINE, Comparison, Link
@@ -18,12 +18,18 @@ from app.compare.figures.facts import find_facts
 from app.compare.limits import Limits
 from app.compare.meaning import GiveMeanings, no_meanings
 from app.compare.mirroring import mirrored_links
+from app.compare.outline import Outline, outline
 from app.compare.quotes.utterances import find_utterances
+from app.compare.reading import Readings
 from app.compare.statements import Members, Place, Statement, Tie, find_statements
 from app.text.document import Document
 
 MOST_VERSIONS = 50
 """Versions of one collation: the pairs to compare grow with the square."""
+
+Numbers = tuple[int, int]
+"""Two versions by index, the smaller first."""
+NONE_KNOWN: Mapping[Numbers, Outline] = MappingProxyType({})
 
 
 def collate(
@@ -31,65 +37,86 @@ def collate(
     *,
     published: Sequence[str | None] = (),
     meanings: GiveMeanings = no_meanings,
+    known: Mapping[Numbers, Outline] = NONE_KNOWN,
 ) -> Collation:
     """Collate the versions of one story. Another order of the documents gives the same with other numbers.
 
     `published` are the versions' dates (ISO 8601, or None), as many as there are versions or none at all. `meanings` gives
-    what a model makes of two of them. Raises ValueError for more than `MOST_VERSIONS`.
+    what a model makes of two of them. `known` are outlines of comparisons that were made before, by two versions' indices;
+    the other pairs are compared. Raises ValueError for more than `MOST_VERSIONS`.
     """
     if len(documents) > MOST_VERSIONS:
         raise ValueError(f"{len(documents)} versions; a collation takes {MOST_VERSIONS}")
     texts, places = _distinct(documents)
-    compared = {
-        (i, j): compare(texts[i], texts[j], meanings=meanings(texts[i], texts[j]))
-        for i, j in combinations(range(len(texts)), 2)
-    }
+    firsts = [places.index(place) for place in places]
+    wanted = list(combinations(sorted(set(firsts)), 2))
+    missing = [pair for pair in wanted if pair not in known]
+    made = {pair: outline(one) for pair, one in compare_pairs(documents, missing, meanings=meanings)}
+    outlines = {pair: made.get(pair) or known[pair] for pair in wanted}
     limits = Limits()
-    ties = [_tie(i, j, link) for (i, j), one in compared.items() for link in one.links]
-    found = find_statements(ties, limits)
+    for reason in {reason for one in outlines.values() for reason in one.coarse}:
+        limits.hit(reason)
+    found = find_statements(_ties(outlines, places), limits)
     statements = tuple([_statement(members, places) for members in _in_order(found, texts)])
-    coarse = [*chain.from_iterable([one.coarse for one in compared.values()]), *limits.reasons()]
+    everyone = range(len(documents))
     return Collation(
         documents=tuple(documents),
-        similarity=tuple([tuple([_share(compared, i, j) for j in places]) for i in places]),
-        pairs=tuple([_pair(compared, texts, places, i, j) for i, j in combinations(range(len(places)), 2)]),
+        similarity=tuple([tuple([_share(outlines, i, j) for j in firsts]) for i in firsts]),
+        pairs=tuple([_pair(outlines, documents, firsts, i, j) for i, j in combinations(everyone, 2)]),
         statements=statements,
         quotes=find_utterances(documents, statements),
         figures=find_facts(documents, published or [None] * len(documents), statements),
-        engine=max({one.engine for one in compared.values()} - {ENGINE}, default=ENGINE),
-        coarse=tuple(dict.fromkeys(coarse)),
+        engine=max({one.engine for one in outlines.values()} - {ENGINE}, default=ENGINE),
+        coarse=limits.reasons(),
     )
+
+
+def compare_pairs(
+    documents: Sequence[Document], pairs: Iterable[Numbers], *, meanings: GiveMeanings = no_meanings
+) -> Iterator[tuple[Numbers, Comparison]]:
+    """Compare pairs of documents, by index, one after the other; every document is read once."""
+    read = Readings()
+    for i, j in pairs:
+        a, b = documents[i], documents[j]
+        yield (i, j), compare(a, b, meanings=meanings(a, b), read=read)
 
 
 def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[int]]:
     """Every document once, in an order given by the contents, and for each of those that came its place there."""
     ranks = [rank(document) for document in documents]
-    distinct = dict(sorted(zip(ranks, documents, strict=True), key=itemgetter(0)))
-    numbers = {key: number for number, key in enumerate(distinct)}
-    return list(distinct.values()), [numbers[key] for key in ranks]
+    distinct = dict(zip(ranks, documents, strict=True))
+    numbers = {key: number for number, key in enumerate(sorted(distinct))}
+    return [distinct[key] for key in numbers], [numbers[key] for key in ranks]
 
 
-def _tie(i: int, j: int, link: Link) -> Tie:
-    return Tie(
-        tuple([Place(i, sentence) for sentence in link.a]),
-        tuple([Place(j, sentence) for sentence in link.b]),
-        link.score,
-    )
+def _ties(outlines: Mapping[Numbers, Outline], places: list[int]) -> Iterator[Tie]:
+    """All links as ties; `places` number the versions."""
+    runs: dict[tuple[int, tuple[int, ...]], Members] = {}
+
+    def members(version: int, run: tuple[int, ...]) -> Members:
+        key = version, run
+        if key not in runs:
+            runs[key] = tuple([Place(version, sentence) for sentence in run])
+        return runs[key]
+
+    for (i, j), one in outlines.items():
+        for link in one.links:
+            yield Tie(members(places[i], link.a), members(places[j], link.b), link.score)
 
 
 def _pair(
-    compared: dict[tuple[int, int], Comparison], texts: list[Document], places: list[int], i: int, j: int
+    outlines: Mapping[Numbers, Outline], documents: Sequence[Document], firsts: list[int], i: int, j: int
 ) -> Pair:
-    one, other = places[i], places[j]
+    one, other = firsts[i], firsts[j]
     if one == other:
-        alike = [Link((k,), (k,), "verbatim", 1.0) for k in range(len(texts[one].sentences))]
+        alike = [Link((k,), (k,), "verbatim", 1.0) for k in range(len(documents[i].sentences))]
         return Pair(i, j, tuple(alike))
-    links = tuple([replace(link, changes=()) for link in compared[min(one, other), max(one, other)].links])
+    links = outlines[min(one, other), max(one, other)].links
     return Pair(i, j, links if one < other else mirrored_links(links))
 
 
-def _share(compared: dict[tuple[int, int], Comparison], i: int, j: int) -> float:
-    return 1.0 if i == j else compared[min(i, j), max(i, j)].summary.shared
+def _share(outlines: Mapping[Numbers, Outline], i: int, j: int) -> float:
+    return 1.0 if i == j else outlines[min(i, j), max(i, j)].summary.shared
 
 
 def _in_order(found: list[Members], texts: list[Document]) -> list[Members]:

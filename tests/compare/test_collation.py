@@ -1,6 +1,7 @@
 """Collations of many versions: a case with expected statements, and what holds for any versions in any order."""
 
 import json
+from dataclasses import replace
 from itertools import combinations, permutations
 from pathlib import Path
 from random import Random
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.compare.collating import MOST_VERSIONS, collate
+from app.compare.collating import MOST_VERSIONS, collate, compare_pairs
 from app.compare.collation import Collation, select
 from app.compare.engine import compare
+from app.compare.outline import outline
 from app.ingest.files import read_files
 from app.ingest.item import Item
 from app.text.document import Document, read_document
@@ -157,3 +159,30 @@ def test_some_versions_keep_what_they_say_and_nothing_said_twice(versions: list[
         count = len(versions[version].sentences)
         assert {k for held in places for v, k in held if v == at} == set(range(count))
     assert not any(one <= other for one, other in permutations(places, 2))
+
+
+@quick
+@given(st.lists(documents, min_size=1, max_size=4))
+def test_pairs_compared_one_after_the_other_are_as_compared_alone(versions: list[Document]) -> None:
+    pairs = list(combinations(range(len(versions)), 2))
+    made = dict(compare_pairs(versions, pairs))
+    assert made == {(i, j): compare(versions[i], versions[j]) for i, j in pairs}
+
+
+@quick
+@given(st.lists(documents, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_what_is_known_of_pairs_changes_nothing_however_it_comes(
+    versions: list[Document], random: Random
+) -> None:
+    versions = [*versions, versions[0]]
+    pairs = list(combinations(range(len(versions)), 2))
+    random.shuffle(pairs)
+    known = {pair: outline(one) for pair, one in compare_pairs(versions, pairs[len(pairs) // 3 :])}
+    assert collate(versions, known=known) == collate(versions)
+
+
+def test_a_pair_that_is_known_is_not_compared_again() -> None:
+    versions = [document(HARBOUR), document(WIRE)]
+    told = outline(compare(*versions))
+    claimed = replace(told, summary=replace(told.summary, shared=0.25))
+    assert collate(versions, known={(0, 1): claimed}).similarity[0][1] == 0.25
