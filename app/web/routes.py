@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from app.web import comparisons, stories
 from app.web.api import guide
 from app.web.api import stories as api
-from app.web.story import figures, quotes
+from app.web.story import figures, own, quotes
 
 router = APIRouter()
 router.include_router(api.router)
@@ -23,6 +23,7 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/stories/{slug}": stories.story,
     "/stories/{slug}/quotes": quotes.quotes,
     "/stories/{slug}/figures": figures.figures,
+    "/stories/{slug}/own": own.own,
     "/articles/{article_id}": stories.article,
     "/versions/{version_id}": stories.version,
     "/compare/{a}/{b}.json": comparisons.as_json,

@@ -7,7 +7,7 @@ touch such a run. Two runs with no word between them are one stretch.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.compare.comparison import Reuse
 from app.compare.limits import Limits
@@ -16,6 +16,7 @@ from app.compare.story.periods import NEVER, Period, certainly_before
 from app.text.document import SEPARATOR, Document
 from app.text.words import is_word
 
+Order = Literal["earlier", "later", "unclear"]
 MOST_SOURCES = 12
 """Versions that are taken away from one text: the first and the latest of those that came before it."""
 
@@ -45,13 +46,13 @@ class Remainder:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The versions to take away, by index; `earlier`: whether all of them certainly came first.
+    """The versions to take away, by index; `order`: whether all of them certainly came earlier, or later.
 
     `left_out` are how many more there are than `MOST_SOURCES`.
     """
 
     versions: tuple[int, ...]
-    earlier: bool
+    order: Order
     left_out: int = 0
 
 
@@ -65,14 +66,14 @@ def sources_for(read: int, base: int, article: Sequence[int], periods: Sequence[
     came = [at for at in others if certainly_before(periods[at], periods[read])]
     earlier = sorted(came, key=lambda at: periods[at] or NEVER)
     if earlier:
-        return _bounded(earlier, earlier=True)
+        return _bounded(earlier, "earlier")
     perhaps = [at for at in others if not certainly_before(periods[read], periods[at])]
-    return _bounded(perhaps or [base], earlier=False)
+    return _bounded(perhaps, "unclear") if perhaps else Sources((base,), "later")
 
 
-def _bounded(versions: list[int], *, earlier: bool) -> Sources:
+def _bounded(versions: list[int], order: Order) -> Sources:
     kept = versions if len(versions) <= MOST_SOURCES else [versions[0], *versions[1 - MOST_SOURCES :]]
-    return Sources(tuple(kept), earlier=earlier, left_out=len(versions) - len(kept))
+    return Sources(tuple(kept), order, left_out=len(versions) - len(kept))
 
 
 def take_away(document: Document, sources: Sequence[Document], limits: Limits) -> Remainder:
