@@ -13,9 +13,10 @@ from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
 from app.compare.meaning import Meanings
-from app.compare.reading import Numbers, Weights
+from app.compare.reading import Weights
 from app.compare.sharing import Cells, Meetings
 from app.compare.terms import Side, Texts, added
+from app.text.words import Numbers
 
 OPENING_SENTENCES = 2
 """Sentences at the head of an article, which tell its news in every version."""

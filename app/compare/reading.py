@@ -2,34 +2,27 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple, Protocol
 
 import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from app.text.clauses import split_clauses
+from app.compare.vocabulary import look_up
+from app.text.clauses import clause_of_words
 from app.text.document import Document
-from app.text.normalize import match_form, typographic_form
-from app.text.rarity import word_rarity
-from app.text.stems import stem_words
-from app.text.words import Words, is_word, numbered, split_words
+from app.text.normalize import typographic_form
+from app.text.words import LONGEST_WORD, Numbers, numbered, split_words
 
 READ_WORDS = 4000
 """Words and marks of one sentence looked at for likeness: real sentences have under 200; others go by their head."""
 LONG_PRINT = 20_000
 """Code points above which a sentence's print is compared without being cut into words."""
 _KEEPS_ITS_WORDS = regex.compile(r"[\x00-\x7fÀ-ɏ‐-―‘’“”„«»\u00a0]*+")
-LONGEST_WORD = 100
-"""Signs of the longest word that is looked up, and remembered."""
-KNOWN_WORDS = 100_000
-"""Words whose stem and rarity are kept from one document to the next."""
 _UNSURE = ""
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 Print = tuple[str, ...] | str
-Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Weights = NDArray[np.float64]
 
@@ -95,19 +88,13 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     seen = _heads(document) if cut else document
     lengths = [one.last_word - one.first_word for one in seen.sentences]
     words = _distinct(*_pieces(seen), document.language, stemmed=stemmed)
-    plain = words.plain[words.number_of]
-    looked_at = words.number_of[plain]
-    term_of, sentence_of = words.term_of[looked_at], np.repeat(np.arange(len(lengths)), lengths)[plain]
+    places = np.flatnonzero(words.plain[words.number_of])
+    looked_at = words.number_of[places]
+    term_of, sentence_of = words.term_of[looked_at], np.repeat(np.arange(len(lengths)), lengths)[places]
     inside = np.diff(sentence_of, prepend=-1) == 0
-    sizes = np.bincount(sentence_of, minlength=len(lengths)).tolist()
-    if cut:
-        is_plain = np.array(list(map(is_word, document.words.forms)))
-        for at in cut:
-            sentence = document.sentences[at]
-            sizes[at] = int(is_plain[document.words.print_of[sentence.first_word : sentence.last_word]].sum())
     return Reading(
         prints=_prints(document),
-        sizes=tuple([max(size, 1) for size in sizes]),
+        sizes=_sizes(document, np.bincount(sentence_of, minlength=len(lengths)), cut),
         headings=tuple([document.blocks[one.block].kind == "heading" for one in document.sentences]),
         cut=cut,
         terms=words.terms,
@@ -115,9 +102,19 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
         names=np.bincount(term_of[words.capital[looked_at] & inside], minlength=len(words.terms)) > 0,
         term_of=term_of,
         sentence_of=sentence_of,
-        clause_of=_clause_of(seen)[plain],
-        quoted=_quoted(seen)[plain],
+        clause_of=clause_of_words(seen)[places],
+        quoted=_quoted(seen, lengths)[places],
     )
+
+
+def _sizes(document: Document, counted: Numbers, cut: frozenset[int]) -> tuple[int, ...]:
+    """The words of every sentence, `counted` but for those that were cut."""
+    words = document.words
+    for at in cut:
+        sentence = document.sentences[at]
+        own = words.print_of[sentence.first_word : sentence.last_word]
+        counted[at] = np.array(words.plain)[own].sum()
+    return tuple(np.maximum(counted, 1).tolist())
 
 
 def printed(text: str) -> Print:
@@ -137,15 +134,8 @@ def _heads(document: Document) -> Document:
         slices.append(slice(one.first_word, stop))
         sentences.append(replace(one, first_word=at, last_word=at + stop - one.first_word))
         at = sentences[-1].last_word
-    words = document.words
-    seen = Words(
-        starts=tuple(chain.from_iterable([words.starts[one] for one in slices])),
-        ends=tuple(chain.from_iterable([words.ends[one] for one in slices])),
-        keys=tuple(chain.from_iterable([words.keys[one] for one in slices])),
-        prints=words.prints,
-        forms=words.forms,
-        print_of=np.concatenate([words.print_of[one] for one in slices]),
-    )
+    words, of = document.words, np.concatenate([np.arange(one.start, one.stop) for one in slices])
+    seen = replace(words, print_of=words.print_of[of], start_of=words.start_of[of], end_of=words.end_of[of])
     return replace(document, sentences=tuple(sentences), words=seen)
 
 
@@ -155,15 +145,22 @@ def _pieces(document: Document) -> tuple[tuple[str, ...], Numbers]:
     Single signs say little: most words of such a script have two or more.
     """
     words = document.words
-    signs = frozenset([one for one in words.prints if not one.isascii() and _SPACELESS.match(one)])
-    if not signs:
+    signs = [not one.isascii() and _SPACELESS.match(one) is not None for one in words.prints]
+    if True not in signs:
         return words.prints, words.print_of
-    single = list(map(words.prints.__getitem__, words.print_of.tolist()))
-    pieces = single.copy()
-    for at, (following, start) in enumerate(zip(single[1:], words.starts[1:], strict=True)):
-        if following in signs and single[at] in signs and words.ends[at] == start:
-            pieces[at] += following
-    return numbered(pieces)
+    of, sign = words.print_of, np.array(signs)[words.print_of]
+    with_next = np.flatnonzero(sign[:-1] & sign[1:] & (words.end_of[:-1] == words.start_of[1:]))
+    codes = of * (len(signs) + 1)
+    codes[with_next] += of[with_next + 1] + 1
+    _, first, number_of = np.unique(codes, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    pieces = [divmod(code, len(signs) + 1) for code in codes[first[order]].tolist()]
+    prints = words.prints
+    return tuple(
+        [prints[one] + prints[following - 1] if following else prints[one] for one, following in pieces]
+    ), rank[number_of]
 
 
 class _Distinct(NamedTuple):
@@ -181,72 +178,37 @@ class _Distinct(NamedTuple):
 
 
 def _distinct(prints: tuple[str, ...], number_of: Numbers, language: str, *, stemmed: bool) -> _Distinct:
-    known = [
-        _word(one, language if stemmed else None, language) if len(one) <= LONGEST_WORD else _endless(one)
-        for one in prints
-    ]
-    plain = np.array([one[0] for one in known], bool)
-    capital = np.array([one[1] for one in known], bool)
-    terms: dict[str, int] = {}
-    term_of = np.array([terms.setdefault(one[2], len(terms)) if one[0] else 0 for one in known], np.int64)
-    rarity = np.ones(len(terms))
-    np.minimum.at(rarity, term_of[plain], np.array([one[3] for one in known])[plain])
-    return _Distinct(number_of, plain, capital, term_of, tuple(terms), rarity)
+    known = look_up(prints, language, stemmed=stemmed)
+    plain = np.array([one.plain for one in known], bool)
+    terms, numbers = numbered([one.stem for one in known if one.plain])
+    term_of, rarity = np.zeros(len(known), np.int64), np.ones(len(terms))
+    term_of[plain] = numbers
+    np.minimum.at(rarity, numbers, np.array([one.rarity for one in known])[plain])
+    capital = np.array([one.capital for one in known], bool)
+    return _Distinct(number_of, plain, capital, term_of, terms, rarity)
 
 
-def _endless(printed: str) -> tuple[bool, bool, str, float]:
-    """As `_word`, for what is no word of any language: its own stem, and rare."""
-    key = match_form(printed)
-    return is_word(key), printed[:1].isupper(), key, 1.0
+def _quoted(document: Document, lengths: list[int]) -> Flags:
+    """Whether every word and mark stands between quotation marks, or after one that its block does not close.
 
-
-@lru_cache(maxsize=KNOWN_WORDS)
-def _word(printed: str, stemmed: str | None, language: str) -> tuple[bool, bool, str, float]:
-    """Whether a text is a word, whether it has a capital, its stem, its rarity; `stemmed` is the stem's language, if any."""
-    key = match_form(printed)
-    plain = key.isalnum() or is_word(key)
-    (stem,) = stem_words((key,), stemmed) if stemmed and plain else (key,)
-    (rarity,) = word_rarity((key,), language)
-    return plain, printed[:1].isupper(), stem, rarity
-
-
-def _clause_of(document: Document) -> Numbers:
-    """The clause of every word and mark, by index."""
-    clauses = split_clauses(document)
-    return np.repeat(np.arange(len(clauses)), [clause.last - clause.first for clause in clauses])
-
-
-def _quoted(document: Document) -> Flags:
-    """Whether every word and mark stands between quotation marks, or after one that its block does not close."""
-    keys = document.words.keys
-    quoted = np.zeros(len(keys), bool)
-    if '"' not in keys:
+    `lengths` has the words and marks of every sentence.
+    """
+    words = document.words
+    quoted = np.zeros(len(words), bool)
+    if '"' not in words.forms:
         return quoted
-    block_of = [document.sentences[0].block] * len(keys)
-    for sentence in document.sentences:
-        block_of[sentence.first_word : sentence.last_word] = [sentence.block] * (
-            sentence.last_word - sentence.first_word
-        )
-    at = 0
-    while (start := _find(keys, at)) < len(keys):
-        block, stop = block_of[start], _find(keys, start + 1)
-        if stop == len(keys) or block_of[stop] != block:  # not closed in its block
-            stop = start + 1
-            while stop < len(keys) and block_of[stop] == block:
-                stop += 1
-            at = stop
-        else:
-            at = stop + 1
-        quoted[start + 1 : stop] = True
+    places = np.flatnonzero(np.array([form == '"' for form in words.forms])[words.print_of])
+    block_of = np.repeat([sentence.block for sentence in document.sentences], lengths)
+    opened: tuple[int, int] | None = None  # a mark that is not closed yet, and its block
+    for place, block in [*zip(places.tolist(), block_of[places].tolist(), strict=True), (len(words), -1)]:
+        if opened is not None and opened[1] == block:
+            quoted[opened[0] + 1 : place] = True
+            opened = None
+            continue
+        if opened is not None:
+            quoted[opened[0] + 1 : np.searchsorted(block_of, opened[1], "right")] = True
+        opened = place, block
     return quoted
-
-
-def _find(keys: tuple[str, ...], at: int) -> int:
-    """Where the next quotation mark stands, or the number of keys."""
-    try:
-        return keys.index('"', at)
-    except ValueError:
-        return len(keys)
 
 
 def _prints(document: Document) -> tuple[Print, ...]:
@@ -255,14 +217,15 @@ def _prints(document: Document) -> tuple[Print, ...]:
     forms = [
         one if one.isascii() else _form(one) if len(one) <= LONGEST_WORD else _UNSURE for one in words.prints
     ]
+    every = list(map(forms.__getitem__, words.print_of.tolist()))
+    unsure = _UNSURE in forms
     prints: list[Print] = []
     for sentence in document.sentences:
-        if sentence.end - sentence.start <= LONG_PRINT:
-            own = [forms[at] for at in words.print_of[sentence.first_word : sentence.last_word].tolist()]
-            if _UNSURE not in own:
-                prints.append(tuple(own))
-                continue
-        prints.append(printed(text[sentence.start : sentence.end]))
+        own = tuple(every[sentence.first_word : sentence.last_word])
+        if sentence.end - sentence.start > LONG_PRINT or (unsure and _UNSURE in own):
+            prints.append(printed(text[sentence.start : sentence.end]))
+        else:
+            prints.append(own)
     return tuple(prints)
 
 

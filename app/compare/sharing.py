@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.compare.limits import FEWER_KEPT, IN_STEP, Limits
-from app.compare.reading import Flags, Numbers, Weights
+from app.compare.reading import Flags, Weights
 from app.compare.terms import Side, Texts, added
+from app.text.words import Numbers
 
 STEPS_PER_SENTENCE = 100
 """Pairs of sentences visited for each sentence, once for every term that they share; common terms add a few."""

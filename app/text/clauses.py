@@ -13,13 +13,14 @@ clauses. So:
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
 
-from app.text.document import Document, Sentence
-from app.text.words import is_word
+from app.text.document import Document
+from app.text.words import Numbers
 
 LEAST = 3
 """Words of the shortest clause; a sentence that has fewer is one clause."""
@@ -38,16 +39,18 @@ class Clause(NamedTuple):
 
 def split_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of every sentence, in order: at least one each, and all its words and marks lie in one of them."""
-    marks = np.array([not (form[:1].isalnum() or is_word(form)) for form in document.words.forms], bool)
-    places = np.flatnonzero(marks[document.words.print_of]).tolist()
     clauses: list[Clause] = []
-    begin = 0
-    for number, sentence in enumerate(document.sentences):
-        end = bisect_left(places, sentence.last_word, lo=begin)
-        borders = _borders(document, sentence, places[begin:end])
+    for number, borders in enumerate(_borders(document)):
         clauses += map(Clause, borders, borders[1:], repeat(number))
-        begin = end
     return tuple(clauses)
+
+
+def clause_of_words(document: Document) -> Numbers:
+    """For every word and mark of a document, the index of its clause among `split_clauses`."""
+    clauses = [
+        (borders[k], borders[k + 1]) for borders in _borders(document) for k in range(len(borders) - 1)
+    ]
+    return np.repeat(np.arange(len(clauses)), [last - first for first, last in clauses])
 
 
 def clause_span(document: Document, clause: Clause) -> tuple[int, int]:
@@ -58,35 +61,45 @@ def clause_span(document: Document, clause: Clause) -> tuple[int, int]:
     return document.words.starts[clause.first], document.words.ends[clause.last - 1]
 
 
-def _borders(document: Document, sentence: Sentence, marks: list[int]) -> list[int]:
-    """The word indices where a sentence's clauses begin, and where the last one ends. `marks` are those of its marks."""
-    keys = document.words.keys
-    borders = [sentence.first_word]
-    words, at = 0, sentence.first_word
-    for mark in marks:
-        words += mark - at
-        at = mark + 1
-        if words >= LEAST and keys[mark] in _MAY_PART and (border := _border(document, mark)):
-            borders.append(border)
-            words = 0
-    words += sentence.last_word - at
-    if words < LEAST and len(borders) > 1:
-        borders.pop()
-    borders.append(sentence.last_word)
-    return borders
+def _borders(document: Document) -> Iterator[list[int]]:
+    """For every sentence the word indices where its clauses begin, and where the last one ends."""
+    words = document.words
+    marks = np.flatnonzero(np.array([form in _MAY_PART for form in words.forms], bool)[words.print_of])
+    places = marks.tolist()
+    starts = _starts(document, marks)
+    # how many words, marks left out, stand before each word or mark, and before the end
+    before = np.concatenate(([0], np.cumsum(np.array(words.plain, bool)[words.print_of]))).tolist()
+    at = 0
+    for sentence in document.sentences:
+        borders = [sentence.first_word]
+        counted = before[sentence.first_word]
+        stop = bisect_left(places, sentence.last_word, lo=at)
+        for mark, start in zip(places[at:stop], starts[at:stop], strict=True):
+            if start and before[mark] - counted >= LEAST:
+                borders.append(start)
+                counted = before[mark]
+        if before[sentence.last_word] - counted < LEAST and len(borders) > 1:
+            borders.pop()
+        yield [*borders, sentence.last_word]
+        at = stop
 
 
-def _border(document: Document, mark: int) -> int | None:
-    """The word index where a clause begins by a mark that may part: its own if it opens, else the next; None without one.
+def _starts(document: Document, marks: Numbers) -> list[int]:
+    """Where a clause begins by marks that may part: at the mark if it opens, else at the next word; 0 where none does."""
+    words = document.words
+    spaced = np.concatenate(
+        ([False], words.start_of[1:] > words.end_of[:-1], [False])
+    )  # before each, and the end
+    before, after = spaced[marks].tolist(), spaced[marks + 1].tolist()
+    keys = [words.forms[one] for one in words.print_of[marks].tolist()]
+    long = [document.text[at] in _LONG_DASHES for at in words.start_of[marks].tolist()]
+    return [_start(mark, *of) for mark, *of in zip(marks.tolist(), keys, long, before, after, strict=True)]
 
-    The mark is not the first of its text.
-    """
-    words, key = document.words, document.words.keys[mark]
-    start, end = words.starts[mark], words.ends[mark]
-    before = start > words.ends[mark - 1]
-    after = mark + 1 < len(words.starts) and words.starts[mark + 1] > end
+
+def _start(mark: int, key: str, long: bool, before: bool, after: bool) -> int:
+    """Where a clause begins by one mark, given whether it is a long dash, and whether space stands before and after it."""
     if key == "'" and not before:
-        return None
-    if key == "-" and not (before or after or document.text[start] in _LONG_DASHES):
-        return None
+        return 0
+    if key == "-" and not (before or after or long):
+        return 0
     return mark if before and not after and key in _OPENS else mark + 1

@@ -1,7 +1,9 @@
 """A version read into sentences and words: what comparison works on."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
 
 from app.text.content import Block, Content
 from app.text.language import detect_language
@@ -36,7 +38,8 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
-    words: Words
+    words: Words = field(compare=False)
+    """Those of `text`."""
 
     def sentence_text(self, index: int) -> str:
         """The sentence as printed."""
@@ -70,10 +73,7 @@ def _document(
     title: str | None, language: str, text: str, blocks: tuple[Block, ...], spans: list[tuple[int, int, int]]
 ) -> Document:
     words = split_words(text)
-    sentences = []
-    word = 0
-    for start, end, block in spans:
-        first = word
-        word = bisect_left(words.starts, end, lo=first)
-        sentences.append(Sentence(start, end, block, first, word))
-    return Document(title, language, text, blocks, tuple(sentences), words)
+    # a sentence has the words that start before its end, and after that of the one before it
+    lasts = np.searchsorted(words.start_of, [end for _, end, _ in spans]).tolist()
+    sentences = tuple([Sentence(*span, *own) for span, own in zip(spans, pairwise([0, *lasts]), strict=True)])
+    return Document(title, language, text, blocks, sentences, words)

@@ -15,9 +15,12 @@ every class spelled out as the code points that `regex` finds in it, for texts t
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 import regex
@@ -66,23 +69,58 @@ _GLIMPSE = 200
 """Code points by which an alphabet is tried before the text is read with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words, figures and marks of a text: parallel tuples, one entry each.
+Numbers = NDArray[np.int64]
+LONGEST_WORD = 100
+"""Signs of the longest word that is remembered: longer than any of a language."""
+KNOWN_WORDS = 50_000
+"""Words that are remembered from one text to the next, each with the white space before it."""
 
-    `starts` and `ends` are code-point offsets into the text; `keys` are match forms (see app.text.normalize). `prints` are
-    the words as printed, most of them once, with their `forms`; `print_of` says, by index, which of them each word is.
+
+class _Known(NamedTuple):
+    """A word as printed, its match form, whether it holds a letter or digit, and its length."""
+
+    printed: str
+    form: str
+    plain: bool
+    length: int
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The words, figures and marks of a text.
+
+    `prints` are the words as printed, most of them once; `forms` are their match forms (see app.text.normalize), `plain`
+    says whether they hold a letter or digit. One entry for each word of the text have `print_of`, which of them it is, by
+    index, and `start_of` and `end_of`, code-point offsets into the text.
+
+    `starts`, `ends` and `keys`, the match forms, are the same for every word as tuples. They are made when they are first
+    asked for, as a comparison does without them.
     """
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    keys: tuple[str, ...]
     prints: tuple[str, ...]
     forms: tuple[str, ...]
-    print_of: NDArray[np.int64] = field(compare=False)
+    plain: tuple[bool, ...]
+    print_of: Numbers
+    start_of: Numbers
+    end_of: Numbers
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where every word starts."""
+        return tuple(self.start_of.tolist())
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where every word ends."""
+        return tuple(self.end_of.tolist())
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The match form of every word."""
+        return tuple(map(self.forms.__getitem__, self.print_of.tolist()))
 
     def __len__(self) -> int:
-        return len(self.keys)
+        return len(self.print_of)
 
 
 def split_words(text: str) -> Words:
@@ -91,8 +129,8 @@ def split_words(text: str) -> Words:
     if quick is not None:
         return quick
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    texts = [text[start:end] for start, end in spans]
-    return _words(tuple([start for start, _ in spans]), tuple([end for _, end in spans]), texts)
+    ends = np.array([end for _, end in spans], np.int64)
+    return _words([text[start:end] for start, end in spans], ends)
 
 
 def is_word(key: str) -> bool:
@@ -109,31 +147,40 @@ def _split_quickly(text: str) -> Words | None:
             continue
         pieces = pattern.findall(text)  # each a word, with the white space before it
         if len(pieces) == len(text):  # every sign is a word of its own, as in Chinese
-            return _words(tuple(range(whole)), tuple(range(1, whole + 1)), pieces)
+            return _words(pieces, np.arange(1, len(text) + 1))
         if _length(pieces) == whole:  # nothing was passed over
-            distinct, print_of = numbered(pieces)
-            prints = tuple(map(str.lstrip, distinct))
-            ends = np.cumsum(np.fromiter(map(len, distinct), np.int64, len(distinct))[print_of])
-            starts = ends - np.fromiter(map(len, prints), np.int64, len(prints))[print_of]
-            return _assembled(tuple(starts.tolist()), tuple(ends.tolist()), prints, print_of)
+            return _words(pieces)
     return None
 
 
-def numbered(texts: Sequence[str]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+def numbered(texts: Sequence[str]) -> tuple[tuple[str, ...], Numbers]:
     """The distinct ones of some texts, in order, and for every one of them its index there."""
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
-    return tuple(numbers), np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    number_of = np.fromiter(map(numbers.__getitem__, texts), np.int64, len(texts))
+    return tuple(numbers), number_of
 
 
-def _words(starts: tuple[int, ...], ends: tuple[int, ...], texts: list[str]) -> Words:
-    return _assembled(starts, ends, *numbered(texts))
+def _words(pieces: list[str], ends: Numbers | None = None) -> Words:
+    """The words that end at `ends`; without these, every piece begins where the one before it ends."""
+    distinct, print_of = numbered(pieces)
+    if not distinct:
+        return Words((), (), (), print_of, print_of, print_of)
+    sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
+    known = _known if sizes.max() <= LONGEST_WORD else _known_if_short
+    prints, forms, plain, lengths = zip(*map(known, distinct), strict=True)
+    ends = np.cumsum(sizes[print_of]) if ends is None else ends
+    return Words(prints, forms, plain, print_of, ends - np.array(lengths)[print_of], ends)
 
 
-def _assembled(
-    starts: tuple[int, ...], ends: tuple[int, ...], prints: tuple[str, ...], print_of: NDArray[np.int64]
-) -> Words:
-    forms = tuple([one.lower() if one.isascii() else match_form(one) for one in prints])
-    return Words(starts, ends, tuple(map(forms.__getitem__, print_of.tolist())), prints, forms, print_of)
+@lru_cache(maxsize=KNOWN_WORDS)
+def _known(piece: str) -> _Known:
+    printed = piece.lstrip()
+    form = match_form(printed)
+    return _Known(printed, form, is_word(form), len(printed))
+
+
+def _known_if_short(piece: str) -> _Known:
+    return _known(piece) if len(piece) <= LONGEST_WORD else _known.__wrapped__(piece)
 
 
 def _length(pieces: list[str]) -> int:

@@ -98,11 +98,3 @@ def test_of_a_long_sentence_the_head_is_read(monkeypatch: pytest.MonkeyPatch) ->
     assert (read.cut, read.sizes) == (frozenset({0}), (5, 2))
     assert set(read.terms) >= {"four", "old", "ferries", "two", "sank"}
     assert list(read.sentence_of) == [0, 0, 0, 1, 1]
-
-
-@pytest.mark.parametrize(("length", "expected"), [(100, "a" * 97), (101, "a" * 98 + "ing")])
-def test_an_endless_word_is_its_own_stem_and_not_remembered(length: int, expected: str) -> None:
-    kept = reading._word.cache_info().currsize
-    side = document("a" * (length - 3) + "ing", language="en")
-    assert read_sentences(side, stemmed=True).terms == (expected,)
-    assert reading._word.cache_info().currsize - kept == (length == reading.LONGEST_WORD)

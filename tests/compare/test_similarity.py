@@ -17,11 +17,12 @@ from app.compare.features import MEANING_FEATURES, WORD_FEATURES, Candidates, fe
 from app.compare.limits import Limits
 from app.compare.meaning import Meanings
 from app.compare.mirroring import mirror
-from app.compare.reading import Numbers, read_sentences
+from app.compare.reading import read_sentences
 from app.compare.similarity import Scored, pairs_to_score, score
 from app.compare.terms import number_terms
 from app.text.content import Block, Content
 from app.text.document import Document, read_document
+from app.text.words import Numbers
 from tests.compare.alignment_scores import read_telling
 from tests.compare.comparison_texts import HARBOUR, WIRE, document, documents
 from tests.compare.labelled_cases import Pair, pairs

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.normalize import match_form, typographic_form
-from app.text.words import _ALPHABETS, _TOKEN, is_word, split_words
+from app.text.words import _ALPHABETS, _TOKEN, LONGEST_WORD, _known, is_word, split_words
 
 CASES = [
     ("plain words and a full stop", "The gate held.", ["The", "gate", "held", "."]),
@@ -105,3 +105,17 @@ def test_is_word() -> None:
     assert is_word("gate")
     assert is_word("12")
     assert not is_word("—")
+
+
+@pytest.mark.parametrize("length", [LONGEST_WORD, LONGEST_WORD + 1])
+def test_an_endless_word_is_not_remembered(length: int) -> None:
+    kept = _known.cache_info().currsize
+    assert split_words("c" * length).prints == ("c" * length,)
+    assert _known.cache_info().currsize - kept == (length == LONGEST_WORD)
+
+
+def test_what_is_told_of_every_word() -> None:
+    words = split_words("No, “NO”")
+    assert (words.prints, words.forms) == (("No", ",", "“", "NO", "”"), ("no", ",", '"', "no", '"'))
+    assert words.plain == (True, False, False, True, False)
+    assert words.print_of.tolist() == [0, 1, 2, 3, 4]

@@ -1,0 +1,48 @@
+"""What is known of words, whatever text they stand in: stem and rarity, remembered from one document to the next."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.text.normalize import match_form
+from app.text.rarity import word_rarity
+from app.text.stems import stem_words
+from app.text.words import LONGEST_WORD, is_word
+
+KNOWN_LANGUAGES, KNOWN_WORDS = 4, 50_000
+"""Languages, and words of each, that are remembered."""
+
+
+class Word(NamedTuple):
+    """Whether a text is a word, whether it has a capital, its stem, its rarity in the language at large."""
+
+    plain: bool
+    capital: bool
+    stem: str
+    rarity: float
+
+
+def look_up(prints: Iterable[str], language: str, *, stemmed: bool) -> list[Word]:
+    """What is known of each of some words as printed; `stemmed`: with stems by the language's rules."""
+    word = _words_in(language, stemmed)
+    return [word(one) if len(one) <= LONGEST_WORD else _endless(one) for one in prints]
+
+
+@lru_cache(maxsize=KNOWN_LANGUAGES)
+def _words_in(language: str, stemmed: bool) -> Callable[[str], Word]:
+    # a memory for each language, as one that is told the language with every word takes twice as long
+    @lru_cache(maxsize=KNOWN_WORDS)
+    def word(printed: str) -> Word:
+        key = match_form(printed)
+        plain = is_word(key)
+        (stem,) = stem_words((key,), language) if stemmed and plain else (key,)
+        (rarity,) = word_rarity((key,), language)
+        return Word(plain, printed[:1].isupper(), stem, rarity)
+
+    return word
+
+
+def _endless(printed: str) -> Word:
+    """What is no word of any language is its own stem, and rare."""
+    key = match_form(printed)
+    return Word(is_word(key), printed[:1].isupper(), key, 1.0)
