@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from app.web import comparisons, stories
 from app.web.api import guide
 from app.web.api import stories as api
-from app.web.story import figures, own, quotes
+from app.web.story import figures, matrix, own, quotes
 
 router = APIRouter()
 router.include_router(api.router)
@@ -21,6 +21,7 @@ def _healthy() -> PlainTextResponse:
 _PAGES: dict[str, Callable[..., Response]] = {
     "/": stories.home,
     "/stories/{slug}": stories.story,
+    "/stories/{slug}/matrix": matrix.matrix,
     "/stories/{slug}/quotes": quotes.quotes,
     "/stories/{slug}/figures": figures.figures,
     "/stories/{slug}/own": own.own,

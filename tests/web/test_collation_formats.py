@@ -57,22 +57,41 @@ def test_the_json_of_three_versions() -> None:
     assert 0.5 < answer["similarity"][0][1] < 1.0
 
 
-def test_a_view_tells_echoes_gaps_and_what_stands_alone() -> None:
+def test_a_view_tells_how_versions_word_it_and_what_stands_alone() -> None:
     view = view_collation(three())
-    assert [column.label for column in view.columns] == ["Coast Agency", "The Ledger", "Hill Post"]
-    assert [row.coverage for row in view.rows] == [2, 2]
-    assert [cell.passages for cell in view.rows[0].cells] == [(GATE,), (GATE,), ()]
-    assert [cell.same_as for cell in view.rows[0].cells] == [None, "Coast Agency", None]
-    assert [[one.text for one in column.alone] for column in view.columns] == [
+    assert [column.label for column in view.table.columns] == ["Coast Agency", "The Ledger", "Hill Post"]
+    (section,) = view.table.sections
+    assert [row.coverage for row in section.rows] == [2, 2]
+    first = section.rows[0].cells
+    assert [
+        ["".join(piece.text for piece in said.pieces) for said in cell.passages[0]] for cell in first[:2]
+    ] == [
+        [GATE],
+        [GATE],
+    ]
+    assert [cell.css for cell in first] == ["first", "verbatim", "absent"]
+    assert [cell.against for cell in first] == [None, "Coast Agency", None]
+    assert {cell.href for cell in first} == {None}
+    assert view.shared == 2
+    assert [[said.text for said in one.alone] for one in view.versions] == [
         [],
         [MAYOR],
         ["It was raining in the hills."],
     ]
 
 
+def test_the_grid_of_a_file_leads_nowhere() -> None:
+    grid = view_collation(three()).grid
+    assert [line.label for line in grid.rows] == ["Coast Agency", "The Ledger", "Hill Post"]
+    assert all(
+        (cell is None) == (i == j) for i, row in enumerate(grid.rows) for j, cell in enumerate(row.cells)
+    )
+    assert "/compare/" not in collation_html(three())
+
+
 def test_names_that_are_not_alone_are_told_apart() -> None:
     collated = Collated.of([version(GATE, outlet="Coast Agency")] * 2)
-    assert [column.label for column in view_collation(collated).columns] == [
+    assert [column.label for column in view_collation(collated).table.columns] == [
         "Coast Agency, undated (1)",
         "Coast Agency, undated (2)",
     ]

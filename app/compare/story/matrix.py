@@ -12,7 +12,7 @@ Whether two cells are verbatim, edited or reworded is read off the links between
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -164,7 +164,7 @@ def sentence_ids(collation: Collation) -> tuple[dict[tuple[int, int], str], ...]
     return tuple(made)
 
 
-def row_id(ids: dict[tuple[int, int], str]) -> str:
+def row_id(ids: Mapping[tuple[int, int], str]) -> str:
     """Of a statement's ids the one that names its row, whatever the order of the versions."""
     return min(ids.values())
 
