@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import cast
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import ColumnElement, Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -20,8 +20,11 @@ from app.store.engine import database_path, engine_for
 from app.store.failures import explained, explanation
 from app.store.incoming import article_digest
 from app.store.meanings import meaning_of
+from app.store.packed_collation import unpack_collation
+from app.store.packed_comparison import sound
+from app.store.packing import kept_engine
 from app.store.schema import schema_state
-from app.store.tables import ArticleRow, CaptureRow, MeaningRow, VersionRow
+from app.store.tables import ArticleRow, CaptureRow, CollationRow, ComparisonRow, MeaningRow, VersionRow
 from app.store.texts import content_of
 from app.text.content import short_id
 
@@ -47,6 +50,8 @@ def check(url: str) -> list[str]:
                 problems += _wrong_versions(session)
                 problems += _wrong_captures(session)
                 problems += _wrong_meanings(session)
+                problems += _wrong_comparisons(session)
+                problems += _wrong_collations(session)
         except DBAPIError as error:
             problems.append(explanation(path, error.orig))
     return problems
@@ -165,3 +170,26 @@ def _wrong_meanings(session: Session) -> Iterator[str]:
         if meaning_of(row) is None:
             yield f"The meaning of version {row.version_id} by the model {row.model} cannot be read; it is made anew"
         session.expunge(row)
+
+
+def _wrong_comparisons(session: Session) -> Iterator[str]:
+    query = (
+        select(ComparisonRow).where(_in_this_form(ComparisonRow)).order_by(ComparisonRow.a, ComparisonRow.b)
+    )
+    for row in session.scalars(query.execution_options(yield_per=_AT_ONCE)):
+        if not sound(row.outline, row.details):
+            yield f"The comparison of versions {row.a} and {row.b} cannot be read; it is made anew"
+        session.expunge(row)
+
+
+def _wrong_collations(session: Session) -> Iterator[str]:
+    query = select(CollationRow).where(_in_this_form(CollationRow)).order_by(CollationRow.story_id)
+    for row in session.scalars(query.execution_options(yield_per=1)):
+        if unpack_collation(row.payload, None) is None:
+            yield f"The collation of story {row.story_id} cannot be read; it is made anew"
+        session.expunge(row)
+
+
+def _in_this_form(table: type[ComparisonRow | CollationRow]) -> ColumnElement[bool]:
+    """What another release packed is not damaged, and not looked at."""
+    return table.engine.startswith(kept_engine(""))

@@ -10,13 +10,17 @@ from typing import Self
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.compare.collation import Collation
+from app.compare.comparison import Comparison
 from app.compare.meaning import Meaning
+from app.compare.outline import Outline
 from app.errors import NotFoundError, StoreError
-from app.store import meanings, reading, texts
+from app.store import comparisons, meanings, reading, texts
 from app.store.adding import insert
 from app.store.engine import database_path, open_engine, writing
 from app.store.failures import explained
 from app.store.incoming import prepare
+from app.store.packed_collation import pack_collation
 from app.store.records import (
     AddResult,
     ArticleVersions,
@@ -31,6 +35,7 @@ from app.store.slugs import could_be_slug
 from app.store.tables import ArticleRow, StoryRow
 from app.store.writelock import one_writer
 from app.text.content import ID_LENGTH, Content
+from app.text.document import Document
 
 _ID = re.compile(rf"[a-z2-7]{{{ID_LENGTH}}}", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -190,6 +195,54 @@ class Store:
         self._require_writing()
         with self._writing() as session:
             meanings.keep(session, version_id, basis, meaning)
+
+    def comparison(
+        self, a: str, b: str, read: tuple[Document, Document], *, engine: str
+    ) -> Comparison | None:
+        """Return the comparison of two versions, whose documents are given, that was kept by this engine; else None."""
+        with self._reading() as session:
+            return comparisons.kept_comparison(session, a, b, read, engine)
+
+    def outlines(
+        self, version_ids: Sequence[str], documents: Sequence[Document], *, engine: str
+    ) -> dict[tuple[int, int], Outline]:
+        """Return what was kept by this engine of the pairs of these versions, by two indices, the smaller first."""
+        with self._reading() as session:
+            return comparisons.kept_outlines(session, version_ids, documents, engine)
+
+    def keep_comparisons(self, made: Sequence[tuple[str, str, Comparison]], *, engine: str) -> None:
+        """Keep comparisons, each with the two version ids, in the place of older ones of the same versions.
+
+        Raises StoreError where a version is unknown, or where the store is read-only.
+        """
+        self._require_writing()
+        rows = comparisons.packed(made, engine)
+        with self._writing() as session:
+            comparisons.keep_comparisons(session, rows)
+
+    def collation(
+        self, story_id: int, version_ids: Sequence[str], documents: Sequence[Document], *, engine: str
+    ) -> Collation | None:
+        """Return the collation of just these versions of a story that was kept by this engine; else None."""
+        with self._reading() as session:
+            return comparisons.kept_collation(session, story_id, version_ids, documents, engine)
+
+    def keep_collation(
+        self, story_id: int, version_ids: Sequence[str], of: int, collation: Collation, *, engine: str
+    ) -> bool:
+        """Keep the collation of a story of `of` versions in the place of an older one; False where it has more by now.
+
+        Raises StoreError where the store is read-only.
+        """
+        self._require_writing()
+        payload = pack_collation(collation)
+        with self._writing() as session:
+            return comparisons.keep_collation(session, story_id, version_ids, of, payload, engine)
+
+    def uncollated(self, *, engine: str) -> list[str]:
+        """List the slugs of stories of several versions whose collation by this engine is not kept, newest first."""
+        with self._reading() as session:
+            return comparisons.uncollated(session, engine)
 
     def _require_writing(self) -> None:
         if self.read_only:

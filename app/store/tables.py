@@ -14,6 +14,8 @@ NAME_LIMIT = 500
 """Code points of a story's title or an outlet's name: what an index of PostgreSQL can hold."""
 SLUG_LIMIT = 80
 HASH_LENGTH = 64
+ENGINE_LENGTH = 80
+"""What a form, an engine and the name of a model take together (app.store.packing)."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -157,3 +159,33 @@ class MeaningRow(Base):
     sentences: Mapped[int]
     clause_of: Mapped[bytes] = mapped_column(LargeBinary)
     vectors: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ComparisonRow(Base):
+    """The comparison of two versions, `a` before `b` by id: derived, so it may be dropped and made anew.
+
+    app.store.packing has the form of `outline`, which collating takes, and of `details`, the rest, which is longer.
+    """
+
+    __tablename__ = "comparisons"
+
+    a: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("versions.id"), primary_key=True)
+    b: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("versions.id"), primary_key=True)
+    engine: Mapped[str] = mapped_column(String(ENGINE_LENGTH))
+    outline: Mapped[bytes] = mapped_column(LargeBinary)
+    details: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class CollationRow(Base):
+    """The collation of a story: derived as well.
+
+    `versions` are the ids of those collated, in order, parted by spaces; `version_count` is how many the story had.
+    """
+
+    __tablename__ = "collations"
+
+    story_id: Mapped[int] = mapped_column(ForeignKey("stories.id"), primary_key=True)
+    engine: Mapped[str] = mapped_column(String(ENGINE_LENGTH))
+    version_count: Mapped[int]
+    versions: Mapped[str] = mapped_column(Text)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)

@@ -65,9 +65,13 @@ def test_other_bytes_are_found(filled: str) -> None:
 
 def test_a_damaged_file_is_a_problem_not_a_crash(filled: str) -> None:
     path = database_path(filled)
+    with closing(sqlite3.connect(path)) as connection:
+        roots = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE rootpage > 0 AND tbl_name != 'alembic_version'"
+        ).fetchall()
     damaged = bytearray(path.read_bytes())
-    for page in range(8, len(damaged) // 4096):
-        damaged[page * 4096 : page * 4096 + 200] = b"\xff" * 200
+    for (page,) in roots:
+        damaged[(page - 1) * 4096 : (page - 1) * 4096 + 200] = b"\xff" * 200
     path.write_bytes(damaged)
     assert check(filled)
 
