@@ -42,3 +42,8 @@ class Utterance:
     agreement: QuoteAgreement
     members: tuple[QuoteMember, ...]
     attributed_differently: bool = False
+
+    @property
+    def scare(self) -> bool:
+        """Whether it is no utterance but a term, held up with marks by all its members."""
+        return all(member.quotation.scare for member in self.members)
