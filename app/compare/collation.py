@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.compare.comparison import ENGINE, Link
+from app.compare.figures.agreeing import agreement
 from app.compare.figures.figure import Fact
 from app.compare.mirroring import mirrored_links
 from app.compare.quotes.quotation import Utterance
@@ -101,4 +102,5 @@ def _utterance_among(group: Utterance, at: Mapping[int, int]) -> Utterance:
 
 def _fact_among(group: Fact, at: Mapping[int, int]) -> Fact:
     members = [replace(one, version=at[one.version]) for one in group.members if one.version in at]
-    return replace(group, members=tuple(sorted(members, key=lambda one: one.version)))
+    members.sort(key=lambda one: (one.version, one.figure.start))
+    return Fact(group.kind, agreement(group.kind, members), tuple(members))

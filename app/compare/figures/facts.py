@@ -1,10 +1,50 @@
-"""Figures of many versions, grouped into facts."""
+"""Figures of many versions, grouped into facts.
 
-from collections.abc import Sequence
+Two figures state one fact where their values agree (app.compare.figures.comparing) and they are about the same: their
+sentences correspond, or the words around them are shared, the more so the more usual the value is (a year stands for
+many things, a sum of money seldom for two). Pairs are joined from the surest down, and two groups become one only if no
+value of the one excludes one of the other.
 
-from app.compare.figures.figure import Fact
+A conflict is told only between figures of sentences that correspond, about the same, neither of which the other version
+states as well; see `_Grouping.contradicts`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from app.compare.engine import rank
+from app.compare.figures.agreeing import agreement
+from app.compare.figures.comparing import amount_of, on_day, relation
+from app.compare.figures.dates import day_of
+from app.compare.figures.figure import Fact, FactMember, Figure
+from app.compare.figures.finding import find_figures
+from app.compare.figures.subjects import Subject, Weights, find_subjects
 from app.compare.statements import Statement
 from app.text.document import Document
+
+MOST_SHARING = 60
+"""Figures of one kind and value, beyond which those in sentences that do not correspond are not held against each other."""
+LINKED, LINKED_ALONE = 0.15, 0.08
+"""Least overlap of the words around two figures in sentences that correspond; and where each is the only one of its kind."""
+TELLING, USUAL = 0.25, 0.35
+"""Least overlap elsewhere, of values that seldom recur, and of all others."""
+DATED = frozenset({"date", "money"})
+"""Kinds of which the words right behind do not say what is told."""
+SAME_COUNTED = 0.15
+"""What it adds to the overlap that the same word is counted."""
+UNSURE = 0.4
+"""Least overlap where it is not known whether the values agree."""
+CONFLICT = {"money": 0.4, "count": 0.34, "percent": 0.45, "date": 0.5, "duration": 0.4, "ordinal": 0.5}
+"""Least overlap of the words around two figures that contradict each other."""
+OF_EVENT = 0.2
+"""The same, of days told from one event: “the eve of the visit” and “the day of the visit” speak of one thing."""
+MEMBERS_COMPARED = 400
+"""Pairs of values that are looked at before two groups become one; of larger groups, the first ones."""
+
+Place = tuple[int, int]
+"""A version and one of its figures, both by index."""
 
 
 def find_facts(
@@ -15,5 +55,213 @@ def find_facts(
     `published` are the versions' dates (ISO 8601, or None), against which words such as “Thursday” are resolved.
     Permuting the versions permutes the answer. `statements` say which sentences correspond.
     """
-    del documents, published, statements
-    return ()
+    figures = [find_figures(document, day) for document, day in zip(documents, published, strict=True)]
+    return group_figures(documents, published, figures, statements)
+
+
+def group_figures(
+    documents: Sequence[Document],
+    published: Sequence[str | None],
+    figures: Sequence[Sequence[Figure]],
+    statements: Sequence[Statement],
+) -> tuple[Fact, ...]:
+    """As `find_facts`, of figures that were found before."""
+    order = sorted(range(len(documents)), key=lambda k: (rank(documents[k]), published[k] or ""))
+    at = {version: place for place, version in enumerate(order)}
+    days = sorted(day for day in map(day_of, published) if day)
+    grouping = _Grouping(
+        [documents[k] for k in order], [figures[k] for k in order], days[len(days) // 2] if days else None
+    )
+    groups = grouping.groups([{at[version]: said for version, said in one.members} for one in statements])
+    facts = [
+        _fact([FactMember(order[version], figures[order[version]][k]) for version, k in group])
+        for group in groups
+    ]
+    return tuple(sorted(facts, key=lambda fact: _first(fact.members[0])))
+
+
+def _first(member: FactMember) -> tuple[int, int]:
+    return member.version, member.figure.start
+
+
+def _fact(members: list[FactMember]) -> Fact:
+    members.sort(key=_first)
+    return Fact(members[0].figure.kind, agreement(members[0].figure.kind, members), tuple(members))
+
+
+class _Grouping:
+    """The figures of versions in an order that their contents give, while they are grouped."""
+
+    def __init__(
+        self, documents: Sequence[Document], figures: Sequence[Sequence[Figure]], story: date | None
+    ) -> None:
+        self.figures = figures
+        self.story = story
+        self.subjects: list[tuple[Subject, ...]] = [
+            find_subjects(document, found) for document, found in zip(documents, figures, strict=True)
+        ]
+        self.weights = Weights(self.subjects, [[figure.sentence for figure in found] for found in figures])
+        self.in_sentence: list[defaultdict[int, list[int]]] = []
+        for found in figures:
+            by_sentence: defaultdict[int, list[int]] = defaultdict(list)
+            for k, figure in enumerate(found):
+                by_sentence[figure.sentence].append(k)
+            self.in_sentence.append(by_sentence)
+        self.group_of: dict[Place, int] = {}
+        self.members: dict[int, list[Place]] = {}
+        for version, found in enumerate(figures):
+            for k in range(len(found)):
+                self.group_of[version, k] = len(self.members)
+                self.members[len(self.members)] = [(version, k)]
+
+    def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
+        """The groups of figures that state one fact, or contradict each other on it."""
+        linked = sorted(set(self._linked(statements)))
+        agreeing = {pair: score for pair in linked if (score := self._agrees(*pair, linked=True))}
+        for pair in self._sharing():
+            if pair not in agreeing and (score := self._agrees(*pair, linked=False)):
+                agreeing[pair] = score
+        for _, (one, other) in sorted((-score, pair) for pair, score in agreeing.items()):
+            self._join(one, other)
+        for score, one, other in sorted(self._contradicting(linked)):
+            del score
+            self._join(one, other, against=True)
+        return [sorted(group) for group in self.members.values()]
+
+    def _figure(self, place: Place) -> Figure:
+        return self.figures[place[0]][place[1]]
+
+    def _subject(self, place: Place) -> Subject:
+        return self.subjects[place[0]][place[1]]
+
+    def _linked(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> Iterator[tuple[Place, Place]]:
+        """Two figures of a kind in sentences of one statement."""
+        for statement in statements:
+            places = [
+                (version, k) for version in sorted(statement) for sentence in statement[version]
+                for k in self.in_sentence[version].get(sentence, ())
+            ]  # fmt: skip
+            for one, other in combinations(places, 2):
+                if one[0] != other[0] and self._figure(one).kind == self._figure(other).kind:
+                    yield (one, other) if one < other else (other, one)
+
+    def _sharing(self) -> Iterator[tuple[Place, Place]]:
+        """Two figures of a kind and value, wherever they stand."""
+        by_value: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+        for place in self.group_of:
+            figure = self._figure(place)
+            by_value[figure.kind, bucket(figure, self.story)].append(place)
+        for places in by_value.values():
+            if len(places) <= MOST_SHARING:
+                yield from (pair for pair in combinations(sorted(places), 2) if pair[0][0] != pair[1][0])
+
+    def _agrees(self, one: Place, other: Place, *, linked: bool) -> float:
+        """How sure it is that two figures state one fact; 0 where they do not."""
+        a, b = self._figure(one), self._figure(other)
+        stands = relation(a.kind, a.value, b.value, self.story)
+        if stands == "exclude":
+            return 0.0
+        first, second = self._subject(one), self._subject(other)
+        shared = self.weights.overlap(first.words, second.words)
+        near = self.weights.overlap(first.near, second.near)
+        if a.kind not in DATED and set(first.counted) & set(second.counted):
+            shared += SAME_COUNTED
+        if len(first.near & second.near) > 1:
+            shared = max(shared, near)
+        if stands == "neither":
+            least = (
+                UNSURE
+                if linked
+                and a.kind == "date"
+                and not _of_event(a)
+                and not _of_event(b)
+                and self._alone(one)
+                and self._alone(other)
+                else 2.0
+            )
+        elif _of_event(a):
+            least = 0.0
+        elif linked:
+            least = LINKED_ALONE if self._alone(one) and self._alone(other) else LINKED
+        else:
+            least = TELLING if _telling(a) else USUAL
+        return 0.0 if shared < least else 1 + shared + near + linked + (a.value == b.value)
+
+    def _alone(self, place: Place) -> bool:
+        """Whether a figure is the only one of its kind in its sentence."""
+        figure = self._figure(place)
+        kinds = [self.figures[place[0]][k].kind for k in self.in_sentence[place[0]][figure.sentence]]
+        return kinds.count(figure.kind) == 1
+
+    def _join(self, one: Place, other: Place, *, against: bool = False) -> None:
+        """Make one group of two, unless values in them exclude each other (`against`: for that very reason)."""
+        a, b = self.group_of[one], self.group_of[other]
+        if a == b or (not against and self._excluded(a, b)):
+            return
+        self.members[a] += self.members.pop(b)
+        for place in self.members[a]:
+            self.group_of[place] = a
+
+    def _excluded(self, a: int, b: int) -> bool:
+        values = {
+            (x.kind, x.value, y.value)
+            for x in map(self._figure, self.members[a][:MEMBERS_COMPARED])
+            for y in map(self._figure, self.members[b][:MEMBERS_COMPARED])
+        }
+        return any(
+            relation(kind, x, y, self.story) == "exclude" or relation(kind, x, y) == "exclude"
+            for kind, x, y in values
+        )
+
+    def _contradicting(self, linked: Sequence[tuple[Place, Place]]) -> Iterator[tuple[float, Place, Place]]:
+        for one, other in linked:
+            if self.contradicts(one, other):
+                yield -self.weights.overlap(self._subject(one).words, self._subject(other).words), one, other
+
+    def contradicts(self, one: Place, other: Place) -> bool:
+        """Whether two figures in corresponding sentences tell one fact differently.
+
+        Their values exclude each other; the words around them are shared; what is counted has one name; dates, shares and
+        durations are the only ones of their kind in their sentences; and neither version has the other's value of it.
+        """
+        a, b = self._figure(one), self._figure(other)
+        if relation(a.kind, a.value, b.value) != "exclude":
+            return False
+        first, second = self._subject(one), self._subject(other)
+        least = OF_EVENT if _of_event(a) else CONFLICT[a.kind]
+        if self.weights.overlap(first.words, second.words) < least or not first.near & second.near:
+            return False
+        if a.kind in {"count", "ordinal"}:
+            if not set(first.counted[:1]) & set(second.counted) and not set(second.counted[:1]) & set(
+                first.counted
+            ):
+                return False
+        elif not (self._alone(one) and self._alone(other)):
+            return False
+        return not (self._stated(one, other[0]) or self._stated(other, one[0]))
+
+    def _stated(self, place: Place, version: int) -> bool:
+        """Whether a version states what a figure does."""
+        return any(member[0] == version for member in self.members[self.group_of[place]])
+
+
+def bucket(figure: Figure, story: date | None) -> str:
+    """What equal values have in common, a date told from publication being taken as on the story's day."""
+    return (story and figure.kind == "date" and on_day(figure.value, story)) or figure.value
+
+
+def _telling(figure: Figure) -> bool:
+    """Whether a value seldom stands for two things in one story: a full date, a sum, a number of three figures."""
+    if figure.kind == "date":
+        return len(figure.value) == len("2024-05-16") or "D" in figure.value
+    if figure.kind == "ordinal":
+        return int(figure.value[:-2]) > 3
+    found = amount_of(figure.value)
+    return figure.kind == "money" or (
+        found is not None and len(f"{found.low:g}".rstrip("0").replace(".", "")) > 2
+    )
+
+
+def _of_event(figure: Figure) -> bool:
+    """Whether a date is told from an event: “the eve of the visit”."""
+    return figure.value.endswith("D")

@@ -2,6 +2,8 @@
 
 from app.web.formats.collation_subject import Collated
 from app.web.formats.comparison_json import Json, facts_json, rounded, side_json
+from app.web.formats.facts_json import fact_json
+from app.web.formats.quotes_json import quotes_json
 
 
 def collation_json(collated: Collated) -> Json:
@@ -22,8 +24,8 @@ def collation_json(collated: Collated) -> Json:
             }
             for statement in collation.statements
         ],
-        "quotes": [],
-        "figures": [],
+        "quotes": quotes_json(collation.quotes),
+        "figures": [fact_json(fact) for fact in collation.figures],
         "coarse": bool(collation.coarse),
         "coarse_because": list(collation.coarse),
     }
