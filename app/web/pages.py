@@ -79,17 +79,6 @@ class ArticlePage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class VersionPage(Page):
-    """A version to read. `others` are the story's other versions to read it beside."""
-
-    template: ClassVar[str] = "version.html"
-    version_id: str
-    article: Article
-    content: Content
-    others: tuple[VersionHead, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a comparison: `name` is its outlet, or words that stand for one; `mark` the element for changed words."""
 

@@ -6,10 +6,9 @@ from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.errors import NotFoundError
-from app.store.records import VersionHead
 from app.web.grid import similarity_grid
 from app.web.library import Library
-from app.web.pages import ArticlePage, HomePage, StoryPage, VersionPage
+from app.web.pages import ArticlePage, HomePage, StoryPage
 from app.web.rendering import render
 
 PAGE = 50
@@ -54,28 +53,3 @@ def article(request: Request, article_id: str) -> HTMLResponse:
     """One article: its versions over time."""
     found = library_of(request).store.article(article_id)
     return HTMLResponse(render(ArticlePage(found.article, found.versions)))
-
-
-def version(request: Request, version_id: str) -> HTMLResponse:
-    """One version, to read."""
-    store = library_of(request).store
-    found = store.version(version_id)
-    neighbours = store.story(found.article.story_slug).articles
-    others = tuple(
-        head for near in neighbours for head in _offered(near.versions, near.article.id, found.article.id)
-    )
-    return HTMLResponse(
-        render(
-            VersionPage(
-                version_id=version_id,
-                article=found.article,
-                content=found.content,
-                others=tuple(head for head in others if head.id != version_id),
-            )
-        )
-    )
-
-
-def _offered(versions: tuple[VersionHead, ...], article_id: str, own_id: str) -> tuple[VersionHead, ...]:
-    """What a version may be read beside: all versions of its own article, the latest of any other."""
-    return versions if article_id == own_id else versions[-1:]

@@ -35,6 +35,10 @@ class Places:
         """The comparison of two versions at the row of a sentence of the left one."""
         return f"/compare/{self._ids[left]}/{self._ids[right]}#l-{self.anchor(left, sentence)}"
 
+    def beside_own(self, left: int, right: int, sentence: int) -> str:
+        """The comparison of two versions at the row of a sentence of the right one."""
+        return f"/compare/{self._ids[left]}/{self._ids[right]}#r-{self.anchor(right, sentence)}"
+
     def passage(self, version: int, sentence: int, start: int, end: int) -> Passage:
         """The words at `[start, end)` of a version's compared text, which begin in that sentence, with the rest of it."""
         document = self._documents[version]
