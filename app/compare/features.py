@@ -5,7 +5,6 @@ is found. Figures look at words, clauses, quotations, names, figures, common ord
 """
 
 from dataclasses import dataclass
-from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -24,6 +23,9 @@ PRIOR = 2.0
 """Weight added to a clause's or quotation's own, so that a short one that is wholly shared counts less than a long one."""
 AROUND = 0.5
 """What the sentences beside a sentence count in its surroundings."""
+_ROWS, _COLUMNS = np.repeat([-1, 0, 1], 3)[:, None], np.tile([-1, 0, 1], 3)[:, None]
+"""Steps to a pair's neighbours and to itself; `_NEAR` is what each counts."""
+_NEAR = AROUND ** (abs(_ROWS) + abs(_COLUMNS)).ravel()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +60,8 @@ def cosine(c: Candidates) -> Weights:
     return c.cells.at(c.i, c.j) / np.sqrt(own * other)
 
 
-def overlap(c: Candidates) -> list[Weights]:
-    """The weight in common: as such, against both (by how long the shorter is), against the heavier and the lighter.
+def overlap(c: Candidates, likeness: Weights) -> list[Weights]:
+    """The weight in common: as such, against both (`likeness`, by the lesser length), against the heavier and the lighter.
 
     Then the length of the longer.
     """
@@ -69,7 +71,7 @@ def overlap(c: Candidates) -> list[Weights]:
     lesser, longer = np.log1p(np.minimum(words_a, words_b)), np.log1p(np.maximum(words_a, words_b))
     return [
         np.log1p(common),
-        cosine(c) * lesser,
+        likeness * lesser,
         common / np.maximum(own, other),
         common / np.minimum(own, other),
         longer,
@@ -109,19 +111,13 @@ def quotations(c: Candidates) -> list[Weights]:
 
 def clauses(c: Candidates) -> list[Weights]:
     """The best pair of clauses: the weight in common against both."""
-    a, b = c.texts.a.reading.clause_of, c.texts.b.reading.clause_of
-    if not len(c.pair_of):
-        return [np.zeros(len(c.i))]
-    worth = c.texts.weights[c.shared.term]
-    columns = int(b.max()) + 1
-    codes, index, inverse = np.unique(
-        a[c.shared.place_a] * columns + b[c.shared.place_b], return_index=True, return_inverse=True
-    )
-    common = added(inverse, worth)
-    own, other = _clause_weight(c.texts.a, c.texts.weights), _clause_weight(c.texts.b, c.texts.weights)
-    share = common / (np.sqrt(own[codes // columns] * other[codes % columns]) + PRIOR)
     best = np.zeros(len(c.i))
-    np.maximum.at(best, c.pair_of[index], share)
+    if len(c.pair_of):
+        i = c.texts.a.reading.clause_of[c.shared.place_a]
+        j = c.texts.b.reading.clause_of[c.shared.place_b]
+        own, other = _clause_weight(c.texts.a, c.texts.weights), _clause_weight(c.texts.b, c.texts.weights)
+        common = Cells(i, j, c.texts.weights[c.shared.term], len(own), len(other)).at(i, j)
+        np.maximum.at(best, c.pair_of, common / (np.sqrt(own[i] * other[j]) + PRIOR))
     return [best]
 
 
@@ -139,9 +135,7 @@ def order(c: Candidates) -> list[Weights]:
 
 def surroundings(c: Candidates) -> list[Weights]:
     """What the two sentences, with those beside them, share, against both."""
-    around = np.zeros(len(c.i))
-    for di, dj in product((-1, 0, 1), repeat=2):
-        around += c.cells.at(c.i + di, c.j + dj) * AROUND ** (abs(di) + abs(dj))
+    around = _NEAR @ c.cells.at(c.i + _ROWS, c.j + _COLUMNS)
     own, other = _with_neighbours(c.texts.a.weights)[c.i], _with_neighbours(c.texts.b.weights)[c.j]
     return [around / np.sqrt(own * other)]
 
@@ -178,15 +172,16 @@ MEANING_FEATURES = (
 
 def features(c: Candidates, meanings: Meanings | None) -> Weights:
     """The figures of every pair, a row each; columns are `WORD_FEATURES`, then `MEANING_FEATURES` if there are meanings."""
+    likeness = cosine(c)
     columns = [
-        *overlap(c),
+        *overlap(c, likeness),
         *rarest(c),
         *names_and_figures(c),
         *quotations(c),
         *clauses(c),
         *order(c),
         *surroundings(c),
-        best_rival(c, cosine(c)),
+        best_rival(c, likeness),
         *setting(c),
     ]
     if meanings is not None:

@@ -12,7 +12,7 @@ from app.compare.vocabulary import look_up
 from app.text.clauses import clause_of_words
 from app.text.document import Document
 from app.text.normalize import typographic_form
-from app.text.words import LONGEST_WORD, Numbers, numbered, split_words
+from app.text.words import LONGEST_WORD, Flags, Numbers, numbered, split_words
 
 READ_WORDS = 4000
 """Words and marks of one sentence looked at for likeness: real sentences have under 200; others go by their head."""
@@ -23,7 +23,6 @@ _UNSURE = ""
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 Print = tuple[str, ...] | str
-Flags = NDArray[np.bool_]
 Weights = NDArray[np.float64]
 
 
@@ -113,7 +112,7 @@ def _sizes(document: Document, counted: Numbers, cut: frozenset[int]) -> tuple[i
     for at in cut:
         sentence = document.sentences[at]
         own = words.print_of[sentence.first_word : sentence.last_word]
-        counted[at] = np.array(words.plain)[own].sum()
+        counted[at] = words.plain[own].sum()
     return tuple(np.maximum(counted, 1).tolist())
 
 

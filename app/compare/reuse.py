@@ -17,8 +17,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import count, repeat
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,7 +25,7 @@ from app.compare.comparison import Reuse
 from app.compare.grams import Numbers, Seeds, shared_grams
 from app.compare.limits import REPEATED_RUNS, Limits
 from app.text.document import Document
-from app.text.words import is_word
+from app.text.words import numbered
 
 LEAST = 6
 """Words of a run, at least."""
@@ -74,8 +73,8 @@ class _Side(NamedTuple):
     def spans(self, starts: Numbers, stops: Numbers) -> list[tuple[int, int]]:
         """Where stretches of the numbers stand in the text, in code points."""
         words = self.document.words
-        firsts, lasts = self.places[starts].tolist(), self.places[stops - 1].tolist()
-        return [(words.starts[first], words.ends[last]) for first, last in zip(firsts, lasts, strict=True)]
+        firsts, lasts = self.places[starts], self.places[stops - 1]
+        return list(zip(words.start_of[firsts].tolist(), words.end_of[lasts].tolist(), strict=True))
 
 
 def find_reuse(a: Document, b: Document, limits: Limits) -> Reused:
@@ -103,51 +102,36 @@ def find_reuse(a: Document, b: Document, limits: Limits) -> Reused:
 
 def _sides(a: Document, b: Document) -> tuple[_Side, _Side, int]:
     """Both sides, with numbers from 0 on for what both have; and what those numbers stay below."""
-    keys_a, keys_b = set(a.words.forms), set(b.words.forms)
-    common = keys_a & keys_b
-    numbers = dict(zip(common, count(), strict=False))
-    symbols = []
-    for key in [key for keys in (keys_a, keys_b) for key in keys if not key.isalnum()]:
-        kind = _kind(key)
-        if kind == "word":
-            continue
-        if kind == "mark":
-            numbers[key] = _MARK
-        elif key in common:
-            symbols.append(numbers[key])
-        else:
-            numbers[key] = _LEFT_SYMBOL if key in keys_a else _RIGHT_SYMBOL
-    return (
-        _side(a, numbers, _LEFT_WORD, symbols),
-        _side(b, numbers, _RIGHT_WORD, symbols),
-        len(common),
+    forms, number_of = numbered((*a.words.forms, *b.words.forms))
+    in_a, in_b = np.split(number_of, [len(a.words.forms)])
+    common, plain = np.zeros((2, len(forms)), bool)
+    common[in_b] = True
+    common &= np.bincount(in_a, minlength=len(forms)) > 0
+    plain[in_a], plain[in_b] = a.words.plain, b.words.plain
+    others = np.flatnonzero(~plain)
+    marks = others[[is_passed_over(forms[one]) for one in others.tolist()]]
+    common[marks] = False
+    numbers = np.cumsum(common) - 1
+    left, right = (
+        np.where(common, numbers, np.where(plain, word, symbol))
+        for word, symbol in ((_LEFT_WORD, _LEFT_SYMBOL), (_RIGHT_WORD, _RIGHT_SYMBOL))
     )
+    left[marks] = right[marks] = _MARK
+    return _side(a, left[in_a]), _side(b, right[in_b]), int(common.sum())
 
 
-def _side(document: Document, numbers: dict[str, int], unknown: int, symbols: list[int]) -> _Side:
+def _side(document: Document, numbers: Numbers) -> _Side:
+    """One side, given the number of each of its distinct words."""
     words = document.words
-    every = np.fromiter(map(numbers.get, words.forms, repeat(unknown)), np.int64, len(words.forms))[
-        words.print_of
-    ]
-    places = np.flatnonzero(every != _MARK)
-    kept = every[places]
-    plain = kept > _LEFT_SYMBOL
-    if symbols:
-        plain &= ~np.isin(kept, symbols)
-    return _Side(document, kept, places, np.concatenate(([0], np.cumsum(plain))))
-
-
-def is_passed_over(key: str) -> bool:
-    """Whether a sign, by its match form, is a mark that runs pass over."""
-    return _kind(key) == "mark"
+    places = np.flatnonzero((numbers != _MARK)[words.print_of])
+    distinct = words.print_of[places]
+    return _Side(document, numbers[distinct], places, np.concatenate(([0], np.cumsum(words.plain[distinct]))))
 
 
 @lru_cache(maxsize=4096)
-def _kind(key: str) -> Literal["word", "symbol", "mark"]:
-    if is_word(key):
-        return "word"
-    marks = [unicodedata.category(sign)[0] == "P" and sign not in _MEANINGFUL for sign in key]
-    return "mark" if all(marks) else "symbol"
+def is_passed_over(key: str) -> bool:
+    """Whether a sign, by its match form, is a mark that runs pass over; what else is no word is a symbol."""
+    return all(unicodedata.category(sign)[0] == "P" and sign not in _MEANINGFUL for sign in key)
 
 
 def _runs(a: _Side, b: _Side, size: int, least: int, limits: Limits) -> list[_Run]:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.compare.limits import FEWER_KEPT, IN_STEP, Limits
-from app.compare.reading import Flags, Weights
+from app.compare.reading import Weights
 from app.compare.terms import Side, Texts, added
-from app.text.words import Numbers
+from app.text.words import Flags, Numbers
 
 STEPS_PER_SENTENCE = 100
 """Pairs of sentences visited for each sentence, once for every term that they share; common terms add a few."""
@@ -44,29 +44,41 @@ class Meetings(NamedTuple):
 
 
 class Cells:
-    """A value for each pair of sentences; 0 where nothing was said."""
+    """A value for each pair of sentences; 0 where nothing was said.
+
+    A pair goes by one number, its place in a table with a row and a column to spare on every side. So the neighbours of
+    every pair are in the table too.
+    """
 
     def __init__(self, i: Numbers, j: Numbers, values: Weights, rows: int, columns: int) -> None:
-        self.columns = columns
-        self.rows = rows
-        codes = i * columns + j
-        self.dense: Weights | None = None
+        self._width = columns + 2
+        numbers = self._numbers(i, j)
+        self._table: Weights | None = None
         if rows * columns <= MAX_CELLS:
-            dense = self.dense = added(codes, values, rows * columns)
-            self.codes = np.flatnonzero(dense)
-            self.values: Weights = dense[self.codes]
+            self._table = added(numbers, values, (rows + 2) * self._width)
         else:
-            self.codes, inverse = np.unique(codes, return_inverse=True)
-            self.values = added(inverse, values, len(self.codes))
+            self._filled, inverse = np.unique(numbers, return_inverse=True)
+            self._values = added(inverse, values, len(self._filled))
+
+    def filled(self) -> tuple[Numbers, Numbers, Weights]:
+        """The pairs that have a value, row by row, and their values."""
+        if self._table is None:
+            filled, values = self._filled, self._values
+        else:
+            filled = np.flatnonzero(self._table)
+            values = self._table[filled]
+        return filled // self._width - 1, filled % self._width - 1, values
 
     def at(self, i: Numbers, j: Numbers) -> Weights:
-        """The values of pairs; 0 for places outside."""
-        inside = (i >= 0) & (i < self.rows) & (j >= 0) & (j < self.columns)
-        codes = np.where(inside, i * self.columns + j, 0)
-        if self.dense is not None:
-            return np.where(inside, self.dense[codes], 0.0)
-        places = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
-        return np.where(inside & (self.codes[places] == codes), self.values[places], 0.0)
+        """The values of pairs; 0 for places outside, which are next to one inside."""
+        numbers = self._numbers(i, j)
+        if self._table is not None:
+            return self._table[numbers]
+        places = np.minimum(np.searchsorted(self._filled, numbers), len(self._filled) - 1)
+        return np.where(self._filled[places] == numbers, self._values[places], 0.0)
+
+    def _numbers(self, i: Numbers, j: Numbers) -> Numbers:
+        return (i + 1) * self._width + (j + 1)
 
 
 def meetings(texts: Texts, left_a: Flags, left_b: Flags, limits: Limits) -> Meetings:
@@ -96,8 +108,8 @@ def meetings(texts: Texts, left_a: Flags, left_b: Flags, limits: Limits) -> Meet
 
 def candidates(texts: Texts, shared: Cells, limits: Limits) -> tuple[Numbers, Numbers]:
     """The pairs that share most, for each sentence, by place: against what both weigh."""
-    i, j = shared.codes // shared.columns, shared.codes % shared.columns
-    share = shared.values / np.sqrt(texts.a.weights[i] * texts.b.weights[j])
+    i, j, values = shared.filled()
+    share = values / np.sqrt(texts.a.weights[i] * texts.b.weights[j])
     count = max(1, min(PER_SENTENCE, MAX_KEPT // (texts.sentences + 1)))
     rank_a, rank_b = _rank_within(i, share), _rank_within(j, share)
     if count < PER_SENTENCE and max(rank_a.max(initial=0), rank_b.max(initial=0)) >= count:
@@ -128,7 +140,7 @@ def _affordable(costs: Numbers, sentences: int, limits: Limits) -> Flags:
 def _rank_within(groups: Numbers, values: Weights) -> Numbers:
     """The place of every value among those of its group, from 0 for the highest; of equal ones the first comes first."""
     order = np.lexsort((-values, groups))
-    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    counts = np.bincount(groups)
     ranks = np.empty(len(values), np.int64)
-    ranks[order] = np.arange(len(values)) - np.repeat(starts, np.diff(starts, append=len(values)))
+    ranks[order] = np.arange(len(values)) - np.repeat(np.cumsum(counts) - counts, counts)
     return ranks

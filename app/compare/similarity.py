@@ -12,10 +12,10 @@ from app.compare import weights
 from app.compare.features import Candidates, features, from_the_middle
 from app.compare.limits import Limits
 from app.compare.meaning import Meanings
-from app.compare.reading import Flags, Weights
+from app.compare.reading import Weights
 from app.compare.sharing import MAX_CELLS, Cells, candidates, meetings
 from app.compare.terms import Texts
-from app.text.words import Numbers
+from app.text.words import Flags, Numbers
 
 PLACES = 6
 """Decimal places of a likelihood: what machines may compute differently lies far beyond them."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.compare.reading import Flags, Reading, Weights
-from app.text.words import Numbers
+from app.compare.reading import Reading, Weights
+from app.text.words import Flags, Numbers
 
 FINENESS = 2.0**20
 """Weights are whole multiples of one over this, so that sums of them are exact, in whatever order they are made."""

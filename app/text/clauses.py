@@ -68,7 +68,7 @@ def _borders(document: Document) -> Iterator[list[int]]:
     places = marks.tolist()
     starts = _starts(document, marks)
     # how many words, marks left out, stand before each word or mark, and before the end
-    before = np.concatenate(([0], np.cumsum(np.array(words.plain, bool)[words.print_of]))).tolist()
+    before = np.concatenate(([0], np.cumsum(words.plain[words.print_of]))).tolist()
     at = 0
     for sentence in document.sentences:
         borders = [sentence.first_word]

@@ -70,6 +70,7 @@ _GLIMPSE = 200
 
 
 Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 LONGEST_WORD = 100
 """Signs of the longest word that is remembered: longer than any of a language."""
 KNOWN_WORDS = 50_000
@@ -99,7 +100,7 @@ class Words:
 
     prints: tuple[str, ...]
     forms: tuple[str, ...]
-    plain: tuple[bool, ...]
+    plain: Flags
     print_of: Numbers
     start_of: Numbers
     end_of: Numbers
@@ -164,12 +165,13 @@ def _words(pieces: list[str], ends: Numbers | None = None) -> Words:
     """The words that end at `ends`; without these, every piece begins where the one before it ends."""
     distinct, print_of = numbered(pieces)
     if not distinct:
-        return Words((), (), (), print_of, print_of, print_of)
+        return Words((), (), np.zeros(0, bool), print_of, print_of, print_of)
     sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
     known = _known if sizes.max() <= LONGEST_WORD else _known_if_short
     prints, forms, plain, lengths = zip(*map(known, distinct), strict=True)
     ends = np.cumsum(sizes[print_of]) if ends is None else ends
-    return Words(prints, forms, plain, print_of, ends - np.array(lengths)[print_of], ends)
+    starts = ends - np.array(lengths)[print_of]
+    return Words(prints, forms, np.array(plain, bool), print_of, starts, ends)
 
 
 @lru_cache(maxsize=KNOWN_WORDS)

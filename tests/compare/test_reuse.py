@@ -82,7 +82,7 @@ def keys(side: Document, start: int, end: int) -> list[str]:
     """The words and symbols of a stretch, without punctuation."""
     words = side.words
     places = [k for k in range(len(words)) if start <= words.starts[k] and words.ends[k] <= end]
-    return [words.keys[k] for k in places if reuse._kind(words.keys[k]) != "mark"]
+    return [words.keys[k] for k in places if not reuse.is_passed_over(words.keys[k])]
 
 
 def covered(runs: tuple[Reuse, ...], side: Document, which: str) -> set[int]:

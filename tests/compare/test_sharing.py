@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from app.compare import sharing
 from app.compare.limits import FEWER_KEPT, IN_STEP, Limits
-from app.compare.reading import Flags, read_sentences
+from app.compare.reading import read_sentences
 from app.compare.sharing import Cells, Meetings, candidates, meetings
 from app.compare.terms import Side, Texts, number_terms
 from app.text.document import Document
+from app.text.words import Flags
 from tests.compare.comparison_texts import HARBOUR, WIRE, document, documents, newsy
 
 texts_of_few_words = st.tuples(newsy, newsy).map(lambda two: numbered(document(two[0]), document(two[1])))
@@ -121,23 +122,25 @@ def test_cells_answer_the_same_dense_and_sparse(entries: list[tuple[int, int, fl
             patch.setattr(sharing, "MAX_CELLS", most)
             made.append(Cells(i, j, values, 4, 5))
     dense, sparse = made
-    assert (dense.dense is None, sparse.dense is None) == (False, True)
-    rows, columns = (np.array(axis) for axis in zip(*product(range(-2, 6), range(-2, 7)), strict=True))
+    assert (dense._table is None, sparse._table is None) == (False, True)
+    rows, columns = (np.array(axis) for axis in zip(*product(range(-1, 5), range(-1, 6)), strict=True))
     total: Counter[tuple[int, int]] = Counter()
     for row, column, value in entries:
         total[row, column] += int(value)
     wanted = [total[row, column] for row, column in zip(rows.tolist(), columns.tolist(), strict=True)]
     assert dense.at(rows, columns).tolist() == sparse.at(rows, columns).tolist() == wanted
-    assert dense.codes.tolist() == sparse.codes.tolist() == sorted(r * 5 + c for r, c in total)
-    assert dense.values.tolist() == sparse.values.tolist()
+    held = sorted(pair for pair, value in total.items() if value)
+    for cells in made:
+        filled = zip(*(column.tolist() for column in cells.filled()), strict=True)
+        assert list(filled) == [(*pair, total[pair]) for pair in held]
 
 
 def shares(texts: Texts) -> tuple[Cells, dict[tuple[int, int], float]]:
     """What all pairs share; and for each how much, against what both weigh."""
     met = meetings(texts, everything(texts.a), everything(texts.b), Limits())
     cells = Cells(met.i, met.j, texts.weights[met.term], len(texts.a.reading), len(texts.b.reading))
-    i, j = cells.codes // cells.columns, cells.codes % cells.columns
-    share = cells.values / np.sqrt(texts.a.weights[i] * texts.b.weights[j])
+    i, j, values = cells.filled()
+    share = values / np.sqrt(texts.a.weights[i] * texts.b.weights[j])
     return cells, dict(zip(zip(i.tolist(), j.tolist(), strict=True), share.tolist(), strict=True))
 
 

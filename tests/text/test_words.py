@@ -117,5 +117,5 @@ def test_an_endless_word_is_not_remembered(length: int) -> None:
 def test_what_is_told_of_every_word() -> None:
     words = split_words("No, “NO”")
     assert (words.prints, words.forms) == (("No", ",", "“", "NO", "”"), ("no", ",", '"', "no", '"'))
-    assert words.plain == (True, False, False, True, False)
+    assert words.plain.tolist() == [True, False, False, True, False]
     assert words.print_of.tolist() == [0, 1, 2, 3, 4]
