@@ -37,6 +37,14 @@ class Heat(NamedTuple):
     versions: int
 
 
+class Words(NamedTuple):
+    """`[start, end)` of one text: of the other's what it has as the base has or `added`, of the base's what it `cut`."""
+
+    kind: Literal["same", "cut", "added"]
+    start: int
+    end: int
+
+
 class Reader(NamedTuple):
     """A version that has a reading, by index, and its link; the base is side `a` of it."""
 
@@ -74,6 +82,23 @@ def read_against(base: Document, comparisons: Mapping[int, Comparison]) -> tuple
     """The readings of every sentence of a base; `comparisons` are those of the base (their side `a`) with each version."""
     others = [_Other(version, comparison) for version, comparison in sorted(comparisons.items())]
     return tuple([_reading(base, sentence, others) for sentence in range(len(base.sentences))])
+
+
+def worded(comparison: Comparison, link: Link) -> tuple[Words, ...]:
+    """The wording of side `b` of a link in one line with what it leaves out of side `a`, in reading order.
+
+    Of a link without word changes, all of `b` in one. What is only printed differently is the same.
+    """
+    sentences = comparison.b.sentences
+    if link.kind == "reworded":
+        return (Words("same", sentences[link.b[0]].start, sentences[link.b[-1]].end),)
+    made: list[Words] = []
+    for change in link.changes:
+        differs = _differs(comparison, change)
+        if differs and change.op != "insert":
+            made.append(Words("cut", change.a_start, change.a_end))
+        made.append(Words("added" if differs else "same", change.b_start, change.b_end))
+    return tuple([one for one in made if one.start < one.end])
 
 
 def scale(versions: int) -> tuple[range, ...]:
@@ -116,7 +141,7 @@ class _Other:
         stretches: list[tuple[int, int]] = []
         places: list[int] = []
         for change in link.changes:
-            if change.a_start >= behind or change.a_end < one.start or not self._differs(change):
+            if change.a_start >= behind or change.a_end < one.start or not _differs(self.comparison, change):
                 continue
             start, end = _inked(base.text, max(change.a_start, one.start), min(change.a_end, one.end))
             if start < end:
@@ -125,19 +150,20 @@ class _Other:
                 places.append(min(change.a_start, one.end))
         return _Difference(tuple(stretches), tuple(places))
 
-    def _differs(self, change: Change) -> bool:
-        if change.op == "equal":
-            return False
-        b = self.comparison.b.text[change.b_start : change.b_end]
-        if change.op == "insert":
-            return bool(b.strip())
-        left, _ = tints(change, self.comparison.a.text, self.comparison.b.text)
-        return any(tint.tone in ("changed", "finer") for tint in left)
-
     def wording(self, link: Link) -> object:
         """Equal for what is worded the same, in reply to the same sentences of the base."""
         text, sentences = self.comparison.b.text, self.comparison.b.sentences
         return link.kind, link.a, printed(text[sentences[link.b[0]].start : sentences[link.b[-1]].end])
+
+
+def _differs(comparison: Comparison, change: Change) -> bool:
+    """Whether words are cut, added or others; not where they are only printed differently."""
+    if change.op == "equal":
+        return False
+    if change.op == "insert":
+        return bool(comparison.b.text[change.b_start : change.b_end].strip())
+    left, _ = tints(change, comparison.a.text, comparison.b.text)
+    return any(tint.tone in ("changed", "finer") for tint in left)
 
 
 def _inked(text: str, start: int, end: int) -> tuple[int, int]:

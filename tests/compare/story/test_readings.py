@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.compare.engine import compare
-from app.compare.story.readings import STEPS, Reading, read_against, scale
+from app.compare.story.readings import STEPS, Reading, read_against, scale, worded
 from app.text.document import Document
 from tests.compare.comparison_texts import document, documents
 
@@ -120,6 +120,41 @@ def test_another_order_changes_only_the_order(
         same, variants, absent = who(second)
         assert [sorted(order[at] for at in same), sorted(sorted(order[at] for at in group) for group in variants),
                 sorted(order[at] for at in absent)] == [who(first)[0], sorted(who(first)[1]), who(first)[2]]  # fmt: skip
+
+
+def in_one_line(base: str, other: str) -> str:
+    """Every link in brackets, what it cuts in [- -], what it adds in {+ +}."""
+    comparison = compare(document(base), document(other))
+    made = ""
+    for link in comparison.links:
+        for kind, start, end in worded(comparison, link):
+            text = (comparison.a if kind == "cut" else comparison.b).text[start:end]
+            made += {"same": text, "cut": f"[-{text}-]", "added": f"{{+{text}+}}"}[kind]
+    return made
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "expected"),
+    [
+        (
+            "The gate jammed at 11:42 p.m. on Friday with the tide rising.",
+            "The gate stuck at 11:42 p.m. on Friday with the spring tide rising.",
+            "The gate [-jammed-]{+stuck+} at 11:42 p.m. on Friday with the {+spring +}tide rising.",
+        ),
+        (
+            "The gate jammed at 11:42 p.m. on Friday, officials said.",
+            "The Gate jammed at 11:42 p.m. on Friday.",
+            "The Gate jammed at 11:42 p.m. on Friday[-, officials said-].",
+        ),
+        (
+            "Three people were killed in the old town.",
+            "In the old town, the flood cost three people their lives.",
+            "In the old town, the flood cost three people their lives.",
+        ),
+    ],
+)
+def test_a_wording_in_one_line(base: str, other: str, expected: str) -> None:
+    assert in_one_line(base, other) == expected
 
 
 @pytest.mark.parametrize("versions", range(50))
