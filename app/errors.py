@@ -15,3 +15,7 @@ class NotFoundError(VariorumError):
 
 class StoreError(VariorumError):
     """The database cannot be used: missing, damaged, read-only, or of another schema."""
+
+
+class StoppedError(VariorumError):
+    """Work was given up because the program is being stopped."""

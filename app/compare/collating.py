@@ -49,7 +49,7 @@ def collate(
         raise ValueError(f"{len(documents)} versions; a collation takes {MOST_VERSIONS}")
     texts, places = _distinct(documents)
     firsts = [places.index(place) for place in places]
-    wanted = list(combinations(sorted(set(firsts)), 2))
+    wanted = pairs_to_compare(documents)
     missing = [pair for pair in wanted if pair not in known]
     made = {pair: outline(one) for pair, one in compare_pairs(documents, missing, meanings=meanings)}
     outlines = {pair: made.get(pair) or known[pair] for pair in wanted}
@@ -69,6 +69,14 @@ def collate(
         engine=max({one.engine for one in outlines.values()} - {ENGINE}, default=ENGINE),
         coarse=limits.reasons(),
     )
+
+
+def pairs_to_compare(documents: Sequence[Document]) -> list[Numbers]:
+    """The pairs that a collation rests on: of documents that are the same, the first stands for all."""
+    firsts: dict[tuple[object, ...], int] = {}
+    for at, document in enumerate(documents):
+        firsts.setdefault(rank(document), at)
+    return list(combinations(firsts.values(), 2))
 
 
 def compare_pairs(

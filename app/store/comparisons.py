@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.compare.collation import Collation
@@ -79,11 +79,18 @@ def _row(a: str, b: str, one: Comparison, engine: str) -> dict[str, str | bytes]
 
 
 def kept_collation(
-    session: Session, story_id: int, ids: Sequence[str], documents: Sequence[Document], engine: str
+    session: Session,
+    story_id: int,
+    ids: Sequence[str],
+    version_count: int,
+    documents: Sequence[Document],
+    engine: str,
 ) -> Collation | None:
-    """The collation of just these versions of a story that was kept by this engine, if it is undamaged."""
+    """The collation of just these versions of a story of so many, kept by this engine, if it is undamaged."""
     row = session.get(CollationRow, story_id)
-    if row is None or row.engine != kept_engine(engine) or row.versions != " ".join(ids):
+    if row is None or (row.engine, row.version_count) != (kept_engine(engine), version_count):
+        return None
+    if row.versions != " ".join(ids):
         return None
     return unpack_collation(row.payload, documents)
 
@@ -109,13 +116,14 @@ def keep_collation(
     return True
 
 
-def uncollated(session: Session, engine: str) -> list[str]:
+def uncollated(session: Session, engine: str, slug: str | None) -> list[str]:
     """The slugs of stories of several versions whose collation is not kept, or is not of all of them or this engine."""
     query = (
         select(StoryRow.slug)
         .join(ArticleRow, ArticleRow.story_id == StoryRow.id)
         .join(VersionRow)
         .outerjoin(CollationRow, CollationRow.story_id == StoryRow.id)
+        .where(true() if slug is None else StoryRow.slug == slug)
         .group_by(StoryRow.id, StoryRow.slug, CollationRow.engine, CollationRow.version_count)
         .having(
             func.count() > 1,

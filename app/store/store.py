@@ -221,11 +221,17 @@ class Store:
             comparisons.keep_comparisons(session, rows)
 
     def collation(
-        self, story_id: int, version_ids: Sequence[str], documents: Sequence[Document], *, engine: str
+        self,
+        story_id: int,
+        version_ids: Sequence[str],
+        of: int,
+        documents: Sequence[Document],
+        *,
+        engine: str,
     ) -> Collation | None:
-        """Return the collation of just these versions of a story that was kept by this engine; else None."""
+        """Return the collation of just these versions of a story of `of` that was kept by this engine; else None."""
         with self._reading() as session:
-            return comparisons.kept_collation(session, story_id, version_ids, documents, engine)
+            return comparisons.kept_collation(session, story_id, version_ids, of, documents, engine)
 
     def keep_collation(
         self, story_id: int, version_ids: Sequence[str], of: int, collation: Collation, *, engine: str
@@ -239,10 +245,13 @@ class Store:
         with self._writing() as session:
             return comparisons.keep_collation(session, story_id, version_ids, of, payload, engine)
 
-    def uncollated(self, *, engine: str) -> list[str]:
-        """List the slugs of stories of several versions whose collation by this engine is not kept, newest first."""
+    def uncollated(self, *, engine: str, slug: str | None = None) -> list[str]:
+        """List the slugs of stories of several versions whose collation by this engine is not kept, newest first.
+
+        With a `slug`, only that story is looked at.
+        """
         with self._reading() as session:
-            return comparisons.uncollated(session, engine)
+            return comparisons.uncollated(session, engine, slug)
 
     def _require_writing(self) -> None:
         if self.read_only:

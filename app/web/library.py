@@ -1,7 +1,7 @@
-"""The stored versions as the pages need them: read, compared, and kept for a while.
+"""The stored versions as the pages need them: read, compared, collated, and remembered for a while.
 
-Versions never change, so nothing that is kept here can grow stale; the limits only bound memory. Whoever asks for what is
-just being computed waits for it instead of computing it again.
+Versions never change, so nothing that is remembered here can grow stale; the limits only bound memory. Whoever asks for what
+is just being computed waits for it instead of computing it again. What the store keeps (app.store.kept) is not computed.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,12 @@ from threading import Condition
 
 from cachetools import LRUCache, cached
 
-from app.compare.collating import MOST_VERSIONS, collate
+from app.compare.collating import MOST_VERSIONS
 from app.compare.collation import Collation
 from app.compare.comparison import ENGINE, Comparison, Summary, engine_with
 from app.compare.engine import compare
 from app.compare.meaning import Meaning, Meanings
+from app.store.kept import Kept, Wanted
 from app.store.records import ArticleVersions, Story, Version, VersionHead
 from app.store.store import Store
 from app.store.understanding import Understanding
@@ -28,6 +29,8 @@ KEPT_MEANINGS = 128
 KEPT_COMPARISONS = 64
 KEPT_SUMMARIES = 8192
 KEPT_COLLATIONS = 16
+TRIES = 5
+"""Times that a story is collated where others add versions to it each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,15 @@ class CollatedStory:
 class Library:
     """Reads from a store; compares, by meaning too where there is a model; remembers. Shared by threads."""
 
-    def __init__(self, store: Store, understanding: Understanding | None = None) -> None:
+    def __init__(
+        self, store: Store, understanding: Understanding | None = None, *, writer: Store | None = None
+    ) -> None:
+        """Comparisons and collations are kept in `writer`, which is the same database, or else in `store`."""
         self.store = store
         self.engine = engine_with(understanding.embedder.name) if understanding else ENGINE
         """What decides on the comparisons beside the two texts."""
         self._understanding = understanding
+        self._kept = Kept(store, self.engine, writer=writer)
         self._read = cached(LRUCache(KEPT_DOCUMENTS), condition=Condition())(self._read_version)
         self._understand = cached(LRUCache(KEPT_MEANINGS), condition=Condition())(self._meaning_of)
         self._compare = cached(LRUCache(KEPT_COMPARISONS), condition=Condition())(self._compare_versions)
@@ -83,11 +90,26 @@ class Library:
         """What two versions share, the same both ways. Raises NotFoundError for an id that is not stored."""
         return self._summarise(*sorted((a, b)))
 
+    def collate_ahead(self, slug: str) -> None:
+        """See that the collation of a story is kept, with what others may add to it meanwhile.
+
+        Raises NotFoundError for an unknown story, StoppedError.
+        """
+        for _ in range(TRIES):
+            self.collated(slug)
+            if not self.store.uncollated(engine=self.engine, slug=slug):
+                return
+
+    def stop(self) -> None:
+        """Give up what is being collated, and collate nothing more: StoppedError is raised there."""
+        self._kept.stopping.set()
+
     def collated(self, slug: str) -> CollatedStory:
-        """A story as a whole. Raises NotFoundError for an unknown one."""
+        """A story as a whole. Raises NotFoundError for an unknown one, StoppedError."""
         found = self.store.story(slug)
         heads = _collated_heads(found.articles)
-        collation = self._collate(tuple([head.id for head in heads]))
+        count = sum(len(article.versions) for article in found.articles)
+        collation = self._collate(Wanted(found.story.id, tuple([head.id for head in heads]), count))
         latest_of = {article.versions[-1].id for article in found.articles}
         return CollatedStory(
             story=found.story,
@@ -96,23 +118,45 @@ class Library:
             versions=tuple([self._read(head.id)[0] for head in heads]),
             collation=collation,
             latest=tuple([at for at, head in enumerate(heads) if head.id in latest_of]),
-            left_out=sum(len(article.versions) for article in found.articles) - len(heads),
+            left_out=count - len(heads),
         )
 
-    def _collate_versions(self, identifiers: tuple[str, ...]) -> Collation:
-        read = [self._read(identifier) for identifier in identifiers]
+    def _collate_versions(self, wanted: Wanted) -> Collation:
+        read = [self._read(identifier) for identifier in wanted.versions]
         documents = [document for _, document in read]
-        return collate(documents, published=[version.content.published for version, _ in read])
+        ids = {id(document): one for document, one in zip(documents, wanted.versions, strict=True)}
+
+        def meanings(a: Document, b: Document) -> Meanings | None:
+            return self._meanings(ids[id(a)], ids[id(b)])
+
+        published = [version.content.published for version, _ in read]
+        return self._kept.collation(wanted, documents, published, meanings)
 
     def _read_version(self, identifier: str) -> tuple[Version, Document]:
         version = self.store.version(identifier)
         return version, read_document(version.content)
 
     def _compare_versions(self, a: str, b: str) -> Comparison:
-        return compare(self._read(a)[1], self._read(b)[1], meanings=self._meanings(a, b))
+        read = self._read(a)[1], self._read(b)[1]
+        held = self._kept.comparison(a, b, read)
+        if held is not None:
+            return held
+        made = compare(*read, meanings=self._meanings(a, b))
+        if self._are_collated(a, b):
+            self._kept.keep([(a, b, made)])
+        return made
 
     def _summarise_versions(self, a: str, b: str) -> Summary:
-        return self._compare_versions(a, b).summary
+        read = self._read(a)[1], self._read(b)[1]
+        held = self._kept.summary(a, b, read)
+        return held or compare(*read, meanings=self._meanings(a, b)).summary
+
+    def _are_collated(self, a: str, b: str) -> bool:
+        """Whether two versions stand in one collation. What is kept of others would have no bounds."""
+        stories = {self._read(one)[0].article.story_slug for one in (a, b)}
+        if a == b or len(stories) > 1:
+            return False
+        return {a, b} <= {head.id for head in _collated_heads(self.store.story(stories.pop()).articles)}
 
     def _meanings(self, a: str, b: str) -> Meanings | None:
         known = self._understanding

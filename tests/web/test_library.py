@@ -1,0 +1,249 @@
+"""What the library gives comes from the store where it is kept, is as computed, and is made anew where it is not kept."""
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import combinations, permutations
+from pathlib import Path
+
+import pytest
+
+from app.compare import collating
+from app.compare.collating import MOST_VERSIONS, collate
+from app.compare.comparison import Comparison
+from app.compare.engine import compare
+from app.errors import StoppedError
+from app.store import Store, check, upgrade
+from app.store.engine import database_path
+from app.text.content import Block, Content
+from app.text.document import Document, read_document
+from app.web import library as libraries
+from app.web.library import Library
+
+FACTS = (
+    "The old ferry to Marrow Point was taken out of service on Monday.",
+    "Its hull had been leaking since the spring, the harbour master said.",
+    "“We cannot send people out in it,” said Ida Solberg, who runs the line.",
+    "A new boat would cost 4 million crowns and take two years to build.",
+    "The islanders will have to use the bridge at Tarn until then.",
+)
+
+
+def telling(number: int) -> Content:
+    """Drops one fact, and says another in its own words."""
+    told = [fact for at, fact in enumerate(FACTS) if at != number % 5]
+    told[number % 3] = told[number % 3].replace("the", f"the {number}th")
+    return Content(
+        tuple(Block("paragraph", one) for one in told), title=f"Ferry {number}", outlet=f"Outlet {number}"
+    )
+
+
+def fill(store: Store, count: int, first: int = 0) -> list[str]:
+    """The ids of so many versions of one story."""
+    return [
+        store.add_version(telling(number), raw=b"%d" % number, story_title="Ferry").version_id
+        for number in range(first, first + count)
+    ]
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    address = f"sqlite:///{tmp_path}/variorum.db"
+    upgrade(address)
+    return address
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    with Store(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """One entry for each comparison that is computed since the test began."""
+    seen: list[object] = []
+
+    def watched(*documents: object, **more: object) -> Comparison:
+        seen.append(documents)
+        return compare(*documents, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(collating, "compare", watched)
+    monkeypatch.setattr(libraries, "compare", watched)
+    return seen
+
+
+def execute(url: str, statement: str) -> int:
+    with closing(sqlite3.connect(database_path(url), isolation_level=None)) as connection:
+        return connection.execute(statement).rowcount
+
+
+def test_a_story_is_collated_once_and_read_from_then_on(store: Store, compared: list[object]) -> None:
+    fill(store, 5)
+    first = Library(store).collated("ferry")
+    assert len(compared) == 10
+    second = Library(store).collated("ferry")
+    assert len(compared) == 10
+    assert second == first
+    documents = [read_document(version.content) for version in first.versions]
+    published = [version.content.published for version in first.versions]
+    assert first.collation == collate(documents, published=published)
+
+
+def test_a_further_version_is_compared_with_the_others_alone(store: Store, compared: list[object]) -> None:
+    fill(store, 5)
+    Library(store).collated("ferry")
+    compared.clear()
+    fill(store, 1, first=5)
+    found = Library(store).collated("ferry")
+    assert len(compared) == 5
+    documents = [read_document(version.content) for version in found.versions]
+    assert found.collation == collate(documents, published=[None] * 6)
+
+
+def test_a_pair_is_the_same_from_the_store_and_from_either_side(store: Store, compared: list[object]) -> None:
+    ids = fill(store, 4)
+    Library(store).collated("ferry")
+    compared.clear()
+    for a, b in permutations(ids, 2):
+        pair = Library(store).pair(a, b)
+        one, other = read_document(pair.a.content), read_document(pair.b.content)
+        assert pair.comparison == compare(one, other)
+        assert Library(store).summary(a, b) == compare(*sorted_documents(store, a, b)).summary
+    assert compared == []
+
+
+def sorted_documents(store: Store, a: str, b: str) -> tuple[Document, Document]:
+    one, other = sorted((a, b))
+    return read_document(store.version(one).content), read_document(store.version(other).content)
+
+
+def test_a_pair_asked_for_first_is_kept_for_the_collation(store: Store, compared: list[object]) -> None:
+    ids = fill(store, 3)
+    library = Library(store)
+    for a, b in combinations(reversed(ids), 2):
+        library.pair(a, b)
+    assert len(compared) == 3
+    Library(store).collated("ferry")
+    assert len(compared) == 3
+
+
+def test_a_pair_of_two_stories_and_one_of_a_version_with_itself_are_not_kept(store: Store, url: str) -> None:
+    (one,) = fill(store, 1)
+    other = store.add_version(telling(1), raw=b"", story_title="Other").version_id
+    Library(store).pair(one, other)
+    Library(store).pair(one, one)
+    assert execute(url, "DELETE FROM comparisons") == 0
+
+
+def test_the_same_text_twice_is_compared_once(store: Store, compared: list[object]) -> None:
+    fill(store, 2)
+    for outlet in ("One", "Other"):
+        content = Content(telling(0).blocks, title="Ferry 0", outlet=outlet)
+        store.add_version(content, raw=outlet.encode(), story_title="Ferry")
+    found = Library(store).collated("ferry")
+    assert len(compared) == 1
+    assert sorted(one for line in found.collation.similarity for one in line).count(1.0) == 4 + 6
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM collations",
+        "UPDATE collations SET payload = x'00'",
+        "UPDATE collations SET engine = '1/1'",
+        "UPDATE collations SET versions = ''",
+        "UPDATE collations SET version_count = 3",
+    ],
+)
+def test_a_collation_that_is_lost_is_made_anew_from_its_pairs(
+    store: Store, url: str, compared: list[object], statement: str
+) -> None:
+    fill(store, 4)
+    first = Library(store).collated("ferry")
+    compared.clear()
+    assert execute(url, statement) == 1
+    assert Library(store).collated("ferry") == first
+    assert compared == []
+    assert store.uncollated(engine=Library(store).engine) == []
+    assert check(url) == []
+
+
+@pytest.mark.parametrize(
+    "damage", ["outline = x'0000000000'", "outline = substr(outline, 2)", "engine = '1/1'"]
+)
+def test_comparisons_that_are_lost_are_made_anew(
+    store: Store, url: str, compared: list[object], damage: str
+) -> None:
+    fill(store, 4)
+    first = Library(store).collated("ferry")
+    execute(url, "DELETE FROM collations")
+    assert execute(url, f"UPDATE comparisons SET {damage} WHERE a = (SELECT min(a) FROM comparisons)") == 3  # noqa: S608
+    compared.clear()
+    assert Library(store).collated("ferry") == first
+    assert len(compared) == 3
+    assert check(url) == []
+
+
+def test_damage_is_found_by_a_check_and_mended_by_the_next_who_asks(store: Store, url: str) -> None:
+    ids = fill(store, 2)
+    Library(store).collated("ferry")
+    execute(url, "UPDATE comparisons SET details = x'00'")
+    execute(url, "UPDATE collations SET payload = x'00'")
+    comparison, collation = check(url)
+    assert all(one in comparison for one in ids)
+    assert "collation of story 1" in collation
+    Library(store).pair(*ids)
+    Library(store).collated("ferry")
+    assert check(url) == []
+
+
+def test_where_nothing_can_be_kept_all_is_computed_and_a_line_says_so(
+    store: Store, url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    ids = fill(store, 3)
+    with Store(url, read_only=True) as reading:
+        library = Library(reading)
+        with caplog.at_level(logging.WARNING, logger="app.store.kept"):
+            assert len(library.collated("ferry").collation.pairs) == 3
+            library.pair(ids[0], ids[1])
+    assert [record.name for record in caplog.records] == ["app.store.kept"]
+    assert store.uncollated(engine="2") == ["ferry"]
+
+
+def test_the_most_versions_and_one_more(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libraries, "MOST_VERSIONS", 4)
+    fill(store, 4)
+    assert Library(store).collated("ferry").left_out == 0
+    fill(store, 1, first=4)
+    found = Library(store).collated("ferry")
+    assert (len(found.versions), found.left_out) == (4, 1)
+    assert store.uncollated(engine=Library(store).engine) == []
+    assert MOST_VERSIONS == 50
+
+
+def test_a_collation_of_what_the_story_had_before_is_not_kept(store: Store) -> None:
+    fill(store, 2)
+    library = Library(store)
+    collate_versions = library._kept._writer.keep_collation
+
+    def late(*arguments: object, **more: object) -> bool:
+        if store.story_count() and len(store.story("ferry").articles) == 2:
+            fill(store, 1, first=2)
+        return collate_versions(*arguments, **more)  # type: ignore[arg-type]
+
+    library._kept._writer.keep_collation = late  # type: ignore[method-assign]
+    library.collated("ferry")
+    assert store.uncollated(engine=library.engine) == ["ferry"]
+    library.collate_ahead("ferry")
+    assert store.uncollated(engine=library.engine) == []
+
+
+def test_being_stopped_ends_a_collation_and_keeps_what_it_has(store: Store, url: str) -> None:
+    fill(store, 4)
+    library = Library(store)
+    library.stop()
+    with pytest.raises(StoppedError):
+        library.collated("ferry")
+    assert execute(url, "DELETE FROM comparisons") == 1
