@@ -1,5 +1,6 @@
 """Names that a version prints: found by their capitals, without titles, each short form with the full one it stands for."""
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ _ADJECTIVAL = (
     "ic",
     "ional",
 )
+_ELIDED = re.compile(r"\b[LDQ]u?['’](?=[a-zà-ÿ])")
+"""An article before a noun without a capital of its own: “L’ingénieur”."""
 _LIKE = 2
 """Letters that two first names share where one is short for the other."""
 MOST_WORDS = 6
@@ -56,6 +59,11 @@ class Names:
         self._heads = {sentence.first_word for sentence in document.sentences}
         text, starts = document.text, document.words.starts
         self._capital = [text[at].isupper() for at in starts]
+        if _ELIDED.search(text):
+            elided = {match.start() for match in _ELIDED.finditer(text)}
+            self._capital = [
+                capital and at not in elided for at, capital in zip(starts, self._capital, strict=True)
+            ]
         self._small = {key for key, capital in zip(self.keys, self._capital, strict=True) if not capital}
         self._speech = speech_of(document.language)
         self._shown = {
@@ -80,7 +88,7 @@ class Names:
 
     def full(self, name: str) -> str:
         """The fullest form of a name in the document, where only one is possible."""
-        options = sorted(self._full.get(name, ()), key=lambda one: (-len(one), one))
+        options = sorted(self._full.get(name.casefold(), ()), key=lambda one: (-len(one), one))
         if name in self._persons:
             options = [one for one in options if NO_PERSON.isdisjoint(one.lower().split())]
         if not options:
@@ -204,7 +212,7 @@ class Names:
         for text in dict.fromkeys(name.text for name in self.found):
             parts = text.split()
             if 1 < len(parts) <= 4 and "." not in parts[0][-1:]:
-                full[parts[0]].add(text)
+                full[parts[0].casefold()].add(text)
                 for at in range(1, len(parts)):
-                    full[" ".join(parts[at:])].add(text)
+                    full[" ".join(parts[at:]).casefold()].add(text)
         return full

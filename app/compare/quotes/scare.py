@@ -58,14 +58,15 @@ def _is_answer(document: Document, first: int, last: int, text: str) -> bool:
     A stop ends them, and their sentence has nothing else, or begins with them and goes on with a verb of speech, or has
     the verb and a colon or comma before them.
     """
-    if text[-1] not in _STOPS:
+    outside = document.words.keys[last + 1 : last + 2]
+    if text[-1] not in _STOPS and outside not in ((",",), ("，",), ("-",)):
         return False
     keys, verbs = document.words.keys, speech_of(document.language).verbs
     sentence = next((one for one in document.sentences if one.first_word in (first - 1, first)), None)
     if sentence and sentence.last_word <= last + 1:
         return True
     if sentence:
-        return any(key in verbs for key in keys[last + 1 : last + 6])
+        return any(key in verbs for key in keys[last + 1 : last + 9])
     return keys[first - 2] in {",", ":", "："} and any(
         key in verbs for key in keys[max(0, first - 5) : first - 2]
     )

@@ -14,6 +14,7 @@ A pronoun stands for the last person who spoke or was a sentence's subject, a fe
 fullest that the version prints, without titles. Where none of this answers, nobody is named.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,14 +22,20 @@ from typing import NamedTuple
 from app.compare.quotes.marks import Marked
 from app.compare.quotes.names import Names
 from app.compare.quotes.speech import speech_of, word_set
-from app.compare.quotes.subjects import Subjects
+from app.compare.quotes.subjects import SENTENCES_BACK, Subjects
+from app.compare.quotes.uncased import LANGUAGES, uncased_speaker
 from app.text.document import Document
 from app.text.words import is_word
 
 FAR = 30
 """Words between a subject next to a quotation and its verb of speech."""
-BARE = 4
-"""Words of a sentence that says who spoke, and nothing else."""
+BARE, BEGINNING = 4, 8
+"""Words of a sentence that says who spoke, and nothing else; words and marks that are looked at where it says more."""
+REACH = 200
+"""Code points around a quotation that are read in scripts without capitals."""
+_BREAK = re.compile(r"[。！？」』”»\n]|[.!?](?=\s)")
+_DROPPING = word_set("es it pt ca gl ro ru uk pl")
+"""Languages in which a verb can stand without its pronoun."""
 _ENDS = frozenset("!?;。")
 _STOPS = frozenset(",?!…—–-،，'\"”’")
 _ARTICLES = word_set("the a an der die das ein eine le la un une el il lo")
@@ -48,6 +55,8 @@ class Speakers:
         self.document, self.words, self.keys = document, document.words, document.words.keys
         self.speech = speech_of(document.language)
         self.spoke: dict[int, str] = {}
+        self._drops = document.language[:2] in _DROPPING
+        self._uncased = document.language.split("-")[0].lower() in LANGUAGES
         self._spans = _spans(document, passages)
         self._held = bytearray(len(self.words))
         for first, last in self._spans:
@@ -56,6 +65,10 @@ class Speakers:
 
     def speaker(self, passage: Marked, first: int, last: int) -> str | None:
         """Who says a passage that begins in the sentence `first` and ends in `last`, both by index."""
+        if self._uncased:
+            found = self._without_capitals(passage, first)
+            self.spoke[last] = found or ""
+            return found
         before, after = self._stretches(passage, first, last)
         if before or after:
             found = self._around(before, after, closed=self._is_closed(passage))
@@ -65,6 +78,15 @@ class Speakers:
             for sentence in range(first, last + 1):
                 self.spoke[sentence] = found
         return found or None
+
+    def _without_capitals(self, passage: Marked, first: int) -> str | None:
+        text = self.document.text
+        lines = [match.end() for match in _BREAK.finditer(text, max(0, passage.opens - REACH), passage.opens)]
+        end = _BREAK.search(text, passage.shuts, passage.shuts + REACH)
+        before = text[lines[-1] if lines else max(0, passage.opens - REACH) : passage.opens]
+        after = text[passage.shuts : end.start() if end else passage.shuts + REACH]
+        spoke = [self.spoke[one] for one in range(max(0, first - SENTENCES_BACK), first) if one in self.spoke]
+        return uncased_speaker(self.document.language, before, after, spoke[-1] or None if spoke else None)
 
     def _is_closed(self, passage: Marked) -> bool:
         """Whether a passage is no part of the clause that goes on after it: a stop stands between them."""
@@ -113,7 +135,13 @@ class Speakers:
             return source
         verb = self._verb_at(word, stretch.last)
         if verb is not None:
-            return self.subjects.after(verb + 1, stretch.last)
+            turned = [one for one in range(word, verb) if self.keys[one] in self.speech.one]
+            if turned:
+                return self.subjects.pronoun(turned[0])
+            named = self.subjects.after(verb + 1, stretch.last)
+            if named is None and self._drops and stretch.last - verb <= BARE:
+                return self.subjects.last_person(stretch.first)
+            return named
         subject = self.subjects.from_here(word, stretch.last)
         if subject is None:
             return None
@@ -128,7 +156,7 @@ class Speakers:
                 first = word + 1
                 break
         for verb in range(stretch.last - 1, first - 1, -1):
-            if self.keys[verb] in self.speech.verbs and self.keys[verb - 1] not in _ARTICLES:
+            if self.keys[verb] in self.speech.verbs and not self._is_noun(verb):
                 found = self.subjects.before(verb, first)
                 return self.subjects.after(verb + 1, stretch.last) if found is None else found
         for word in range(first, stretch.last):
@@ -136,6 +164,15 @@ class Speakers:
             if source is not None:
                 return source
         return None
+
+    def _is_exclaimed(self, sentence: int) -> bool:
+        """Whether a sentence may end in a mark that ends the quotation alone: “Stop!” Ruiz said."""
+        return self.document.sentence_text(sentence).rstrip("”’»\"'")[-1:] in {"!", "?", "…"}
+
+    def _is_noun(self, word: int) -> bool:
+        """Whether a form that may be a verb stands where only a noun can."""
+        before = self.keys[word - 1] if word else ""
+        return before in _ARTICLES and before not in self.speech.helpers
 
     def _first_word(self, stretch: Stretch) -> int | None:
         for word in range(*stretch):
@@ -155,7 +192,7 @@ class Speakers:
 
     def _verb_at(self, word: int, last: int) -> int | None:
         """The verb of speech at a word, helpers passed over."""
-        for verb in range(word, min(last, word + 5)):
+        for verb in range(word, min(last, word + 7)):
             if self.keys[verb] in self.speech.verbs:
                 return verb
             turned = self.keys[verb] in self.speech.one and self.keys[verb - 1] == "-"
@@ -177,12 +214,13 @@ class Speakers:
         if last + 1 < len(sentences) and sentences[last + 1].block == sentences[first].block:
             span = sentences[last + 1]
             words = [word for word in range(span.first_word, span.last_word) if is_word(self.keys[word])]
-            if (
-                len(words) <= BARE
-                and not self._held[span.first_word]
-                and self.keys[words[-1]] in self.speech.verbs
-            ):
-                return self._following(Stretch(span.first_word, span.last_word))
+            bare = words and len(words) <= BARE and self.keys[words[-1]] in self.speech.verbs
+            if words and not self._held[span.first_word] and (bare or self._is_exclaimed(last)):
+                found = self._following(
+                    Stretch(span.first_word, min(span.last_word, span.first_word + BEGINNING))
+                )
+                if found is not None:
+                    return found
         if first == 0 or first - 1 in self.spoke:
             return self.spoke.get(first - 1)
         one = sentences[first - 1]

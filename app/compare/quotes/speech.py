@@ -76,12 +76,13 @@ _ENGLISH = Speech(
 )
 _GERMAN = Speech(
     verbs=word_set(
-        "sagt sagte sagten sagen gesagt erklärt erklärte erklärten betont betonte meint meinte so schreibt"
-        " schrieb schrieben fragt fragte antwortet antwortete ergänzt ergänzte teilte mitgeteilt warnt"
-        " warnte warnten fordert forderte forderten kritisierte kritisiert lobte nannte nennt bezeichnete"
-        " berichtet berichtete behauptete behauptet erzählt erzählte kündigte versprach urteilt urteilte"
-        " räumte bekräftigte äußerte verkündete bestätigte heißt hieß erwiderte entgegnete zitiert rief"
-        " sprach mahnte versicherte klagte resümierte bilanzierte findet fand lautet lautete"
+        "sagt sagte fügte sagten sagen gesagt erklärt erklärte erklärten betont betonte meint meinte so"
+        " schreibt schrieb schrieben fragt fragte antwortet antwortete ergänzt ergänzte teilte mitgeteilt"
+        " warnt warnte warnten fordert forderte forderten kritisierte kritisiert lobte nannte nennt"
+        " bezeichnete berichtet berichtete behauptete behauptet erzählt erzählte kündigte versprach"
+        " urteilt urteilte räumte bekräftigte äußerte verkündete bestätigte heißt hieß erwiderte"
+        " entgegnete zitiert rief sprach mahnte versicherte klagte resümierte bilanzierte findet fand"
+        " lautet lautete"
     ),
     helpers=word_set(
         "hat habe hatte haben ist war dazu auch später zudem dann noch am zuvor wörtlich weiter der die das"
@@ -194,7 +195,7 @@ _PORTUGUESE = Speech(
     one=word_set("ele ela"),
     many=word_set("eles elas"),
     before_object=word_set(
-        "a ao à de do da dos das em no na com por para pelo pela contra sobre entre como que e"
+        "ao à de do da dos das em no na com por para pelo pela contra sobre entre como que e"
     ),
     bodies=word_set(
         "comunicado relatório carta declaração polícia ministério governo empresa tribunal nota sindicato"
@@ -270,22 +271,24 @@ TITLES = word_set(
     " sec spokesman spokeswoman spokesperson ambassador commissioner lawmaker republican republicans"
     " democrat democrats whip adviser advisor aide security envoy candidate nominee activist"
     " strategist superintendent inspector sergeant lieutenant colonel commander dean rabbi imam sheikh"
-    " undersecretary treasurer administrator deputy foreign defence defense interior finance press"
-    " coach host author analyst lawyer ceo founder executive counsel herr frau bundeskanzler"
-    " bundeskanzlerin kanzler kanzlerin präsident präsidentin bundespräsident ministerpräsident"
-    " ministerpräsidentin minister ministerin außenminister außenministerin bürgermeister"
-    " bürgermeisterin oberbürgermeister sprecher sprecherin chef chefin vorsitzende vorsitzender"
-    " professorin experte expertin trainer direktor direktorin leiter monsieur madame mme mlle maître"
-    " me ministre président présidente maire député députée sénateur directeur directrice señor señora"
-    " presidente presidenta ministro ministra alcalde alcaldesa don doña signor signora dottor sindaco"
-    " sindaca premier senhor senhora prefeito governador президент министр премьер мэр глава"
-    " губернатор депутат профессор генерал директор председатель"
+    " councillor councilman councilwoman alderman cmdr undersecretary treasurer administrator deputy"
+    " foreign defence defense interior finance press coach host author analyst lawyer ceo founder"
+    " executive counsel herr frau bundeskanzler bundeskanzlerin kanzler kanzlerin präsident"
+    " präsidentin bundespräsident ministerpräsident ministerpräsidentin minister ministerin"
+    " außenminister außenministerin bürgermeister bürgermeisterin oberbürgermeister sprecher"
+    " sprecherin chef chefin vorsitzende vorsitzender professorin experte expertin trainer direktor"
+    " direktorin leiter monsieur madame mme mlle maître me ministre président présidente maire député"
+    " députée sénateur directeur directrice señor señora presidente presidenta ministro ministra"
+    " alcalde alcaldesa don doña signor signora dottor sindaco sindaca premier senhor senhora prefeito"
+    " governador президент министр премьер мэр глава губернатор депутат профессор генерал директор"
+    " председатель"
 )
 _TITLE_ENDINGS = tuple(
     sorted(
         word_set(
-            "minister ministerin präsident präsidentin chef chefin sprecher sprecherin kanzler kanzlerin leiter leiterin"
-            " meister meisterin anwalt anwältin"
+            "minister ministerin präsident präsidentin chef chefin sprecher sprecherin kanzler kanzlerin"
+            " leiter leiterin meister meisterin anwalt anwältin ingenieur ingenieurin forscher forscherin"
+            " politiker politikerin"
         )
     )
 )
@@ -308,7 +311,8 @@ NO_PERSON = word_set(
     "house news party senate university department committee times post court council ministry"
     " congress states union kingdom journal press agency bank group inc corp company association"
     " institute center centre office police board service team street city county state republic front"
-    " movement commission court foundation college school church club tribune cnn"
+    " movement commission court foundation college school church club tribune cnn park road bridge"
+    " river"
 )
 
 

@@ -105,7 +105,7 @@ class Subjects:
     def pronoun(self, word: int) -> str | None:
         """Who is meant by a pronoun at a word; None where there is no pronoun."""
         if self.keys[word] in self.speech.one:
-            return self._last_person(word)
+            return self.last_person(word)
         if self.keys[word] in self.speech.many:
             return self._last_several(word)
         return None
@@ -192,7 +192,8 @@ class Subjects:
     def _sentence_of(self, word: int) -> int:
         return bisect_right(self.document.sentences, word, key=lambda sentence: sentence.first_word) - 1
 
-    def _last_person(self, word: int) -> str:
+    def last_person(self, word: int) -> str:
+        """Who spoke last before a word, or was the subject of a sentence; a few sentences back at most."""
         here = self._sentence_of(word)
         for sentence in range(here, max(-1, here - SENTENCES_BACK - 1), -1):
             if sentence < here and sentence in self.spoke:
