@@ -1,5 +1,7 @@
 // Comfort for the comparison page: stepping through changes, copying a row's address, choosing versions in place.
 // The page says everything without it.
+import { listenForKeys } from "./keys.js";
+import { drawMap } from "./map.js";
 import { openAround, show } from "./reveal.js";
 import { steps } from "./steps.js";
 
@@ -82,10 +84,12 @@ document.addEventListener("click", (event) => {
 });
 document.querySelector("[data-unfold]")?.addEventListener("click", unfold);
 document.querySelector("[data-swap]").addEventListener("click", keepRow);
-document.querySelector("[data-reuse]").addEventListener("click", keepView);
+for (const link of document.querySelectorAll("[data-switch]")) link.addEventListener("click", keepView);
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll(".fold > details")) fold.open = true;
 });
 addEventListener("hashchange", () => openAround(document.getElementById(location.hash.slice(1))));
 openAround(document.getElementById(location.hash.slice(1)));
+listenForKeys();
+drawMap(document.querySelector("[data-map]"));
 steps(document.querySelector("[data-changes]"), [...document.querySelectorAll(".row.change")]);

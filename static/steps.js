@@ -1,4 +1,5 @@
 // Next and previous change: two buttons and the keys n and p.
+import { typing } from "./keys.js";
 import { show } from "./reveal.js";
 
 function button(sign, label, key, onClick) {
@@ -10,10 +11,6 @@ function button(sign, label, key, onClick) {
   element.setAttribute("aria-keyshortcuts", key);
   element.addEventListener("click", onClick);
   return element;
-}
-
-function typing(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }
 
 /** Turn `nav` into a stepper over `rows`; does nothing where there is nothing to step through. */

@@ -56,18 +56,18 @@ def rows(comparison: Comparison) -> tuple[Row, ...]:
     return _with_runs_of_stubs(_gathered([others.add(row) for row in merged]))
 
 
-def folds(shown: tuple[Row, ...]) -> tuple[range, ...]:
-    """The stretches of rows that a page may fold: verbatim, unmoved rows, at least `FOLD_LENGTH` on end.
+def folds(shown: tuple[Row, ...], *, least: int = FOLD_LENGTH, context: int = 1) -> tuple[range, ...]:
+    """The stretches of rows that a page may fold: verbatim, unmoved rows, at least `least` on end.
 
-    Each range leaves the stretch's first and last row out of it, to stand as context.
+    Each range leaves `context` rows at either end of its stretch out of it.
     """
     found = []
     start = 0
     for k in range(len(shown) + 1):
         if k < len(shown) and shown[k].kind == "verbatim" and not shown[k].moved:
             continue
-        if k - start >= FOLD_LENGTH:
-            found.append(range(start + 1, k - 1))
+        if k - start >= max(least, 2 * context + 1):
+            found.append(range(start + context, k - context))
         start = k + 1
     return tuple(found)
 

@@ -1,7 +1,7 @@
 """A comparison as a page shows it: display rows with the words in runs, ids for every sentence, steps between changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.compare.anchors import anchors
@@ -9,7 +9,9 @@ from app.compare.comparison import Change, Comparison, Link
 from app.compare.rows import Row, folds, rows
 from app.text.content import first_words
 from app.text.document import Document
+from app.web.one_column import Part, in_one
 from app.web.runs import Run, clip, reused_stretches, tinted, with_reuse
+from app.web.switches import BY_ITSELF, Switches
 
 STUB_WORDS = 8
 """Words of a sentence that are quoted where the page only refers to it."""
@@ -60,7 +62,8 @@ class Cell:
 class RowView:
     """A row: `stub` (with neither cell) marks where a moved sentence of the right stands; `place` is the id of that stub.
 
-    `id` is its first sentence's, or a stub's own.
+    `id` is its first sentence's, or a stub's own. `merged` are both sides in one text, where they have words in common.
+    `move` numbers what moved together, alike at both its places.
     `opens`: a block begins here. `previous` and `next` are the ids of the neighbouring changes, None where there is none.
     """
 
@@ -70,7 +73,9 @@ class RowView:
     word: str
     left: Cell | None
     right: Cell | None
+    merged: tuple[Part, ...]
     moved: bool
+    move: int | None
     opens: bool
     is_change: bool
     stub: Reference | None
@@ -88,13 +93,14 @@ class Item:
     folded: bool
 
 
-def view_items(comparison: Comparison, *, reuse: bool = False) -> tuple[Item, ...]:
-    """Every row in reading order, the stretches that are alike gathered in folds. `reuse`: mark what is reused."""
-    viewer = _Viewer(comparison, reuse=reuse)
+def view_items(comparison: Comparison, switches: Switches = BY_ITSELF) -> tuple[Item, ...]:
+    """Every row in reading order, the stretches that are alike gathered in folds."""
+    viewer = _Viewer(comparison, switches)
     views = viewer.rows()
     items: list[Item] = []
     at = 0
-    for alike in folds(viewer.display):
+    alone = switches.view == "changes"
+    for alike in folds(viewer.display, least=1, context=0) if alone else folds(viewer.display):
         items += [
             Item(views[at : alike.start], folded=False),
             Item(views[alike.start : alike.stop], folded=True),
@@ -113,10 +119,16 @@ def headline_runs(a: str, b: str, changes: Sequence[Change], side: str) -> tuple
 class _Viewer:
     """Holds what every row needs while the rows of one comparison are made."""
 
-    def __init__(self, comparison: Comparison, *, reuse: bool) -> None:
+    def __init__(self, comparison: Comparison, switches: Switches) -> None:
         self.comparison = comparison
+        self.switches = switches
+        reuse = switches.reuse == "on"
         self.reused = {side: reused_stretches(comparison, side) if reuse else () for side in "ab"}
         self.display = rows(comparison)
+        if switches.moves == "off":
+            self.display = tuple([replace(row, moved=False) for row in self.display if row.kind != "stub"])
+        stubs = [row for row in self.display if row.kind == "stub"]
+        self.move = {b: number for number, stub in enumerate(stubs, start=1) for b in stub.b}
         self.ids_a = tuple(f"l-{anchor}" for anchor in anchors(comparison.a))
         self.ids_b = tuple(f"r-{anchor}" for anchor in anchors(comparison.b))
         self.stub_at = {b: at for at, row in enumerate(self.display) if row.kind == "stub" for b in row.b}
@@ -154,7 +166,9 @@ class _Viewer:
             word=f"{word}, moved" if row.moved else word,
             left=self._cell(self.comparison.a, self.ids_a, row.a, link, "a", row.also_b),
             right=self._cell(self.comparison.b, self.ids_b, row.b, link, "b", row.also_a),
+            merged=self._merged(row, link),
             moved=row.moved,
+            move=self.move.get(row.b[0]) if row.b else None,
             opens=self._opens(row),
             is_change=_is_change(row),
             stub=None,
@@ -163,6 +177,12 @@ class _Viewer:
             previous=previous,
             next=following,
         )
+
+    def _merged(self, row: Row, link: Link | None) -> tuple[Part, ...]:
+        """Both sides as one text, where the view asks for it and the row is one link that has changes."""
+        if self.switches.view != "one" or not link or not link.changes or (row.a, row.b) != (link.a, link.b):
+            return ()
+        return in_one(link.changes, self.comparison.a.text, self.comparison.b.text)
 
     def _stub(self, at: int, row: Row, row_id: str) -> RowView:
         shown_at = row.refers_to or 0
@@ -175,7 +195,9 @@ class _Viewer:
             word=f"moved, shown {'above' if above else 'below'}",
             left=None,
             right=None,
+            merged=(),
             moved=False,
+            move=self.move[row.b[0]],
             opens=False,
             is_change=False,
             stub=Reference(target, first_words(self.comparison.b.sentence_text(row.b[0]), STUB_WORDS)),
@@ -202,7 +224,7 @@ class _Viewer:
         if not indices:
             return None
         texts = self.comparison.a.text, self.comparison.b.text
-        shades = tinted(link.changes, *texts, side) if link else ()
+        shades = tinted(link.changes, *texts, side) if link and self.switches.words == "on" else ()
         paragraphs: list[Paragraph] = []
         last_block = -1
         gathered: list[SentenceRuns] = []

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Callable
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from app import __version__
+from app.web.change_map import map_marks
 from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
@@ -16,24 +17,14 @@ from app.web.pages import ChoosePage, ComparePage
 from app.web.rendering import assets, render
 from app.web.shown import shown
 from app.web.stories import library_of
+from app.web.switches import Switches
 
 REVALIDATE = "public, max-age=0, must-revalidate"
 
 
-def page(
-    request: Request,
-    a: str,
-    b: str,
-    folds: Literal["closed", "open"] = "closed",
-    reuse: Literal["off", "on"] = "off",
-) -> Response:
-    """Two versions side by side; `folds`: whether stretches that are alike stand open; `reuse`: whether it is marked."""
-    return _permanent(
-        request,
-        a,
-        b,
-        lambda pair: HTMLResponse(render(_compare_page(pair, unfolded=folds == "open", reuse=reuse == "on"))),
-    )
+def page(request: Request, a: str, b: str, switches: Annotated[Switches, Query()]) -> Response:
+    """Two versions beside each other, or in one column."""
+    return _permanent(request, a, b, lambda pair: HTMLResponse(render(_compare_page(pair, switches))))
 
 
 def as_json(request: Request, a: str, b: str) -> Response:
@@ -100,14 +91,14 @@ def _tag(engine: str, *address: str) -> str:
     return f'"{hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]}"'
 
 
-def _compare_page(pair: StoredPair, *, unfolded: bool, reuse: bool) -> ComparePage:
-    page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id), reuse=reuse)
+def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
+    page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id), switches)
     return ComparePage(
         story_slug=pair.a.article.story_slug,
         story_title=pair.a.article.story_title,
         shown=page,
         changes=tuple(row.id for item in page.items for row in item.rows if row.is_change),
         folds=sum(item.folded for item in page.items),
-        unfolded=unfolded,
-        reuse=reuse,
+        switches=switches,
+        marks=map_marks(page.items),
     )

@@ -9,6 +9,7 @@ from app.text.content import Content
 from app.web.comparison_view import Item
 from app.web.rendering import Page
 from app.web.runs import Run
+from app.web.switches import Switches
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,16 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A change on the map of a comparison: the row's id and kind, its `top` and `height` in thousandths of the whole."""
+
+    id: str
+    css: str
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class ComparePage(Page):
     """Two versions side by side. `changes` are the ids of the rows that differ, in order."""
 
@@ -116,9 +127,9 @@ class ComparePage(Page):
     shown: Shown
     changes: tuple[str, ...]
     folds: int
-    unfolded: bool
-    reuse: bool
-    """Whether what one version has verbatim from the other is marked."""
+    switches: Switches
+    marks: tuple[Mark, ...]
+    """The changes as the map of the page shows them."""
 
 
 @dataclass(frozen=True, slots=True)

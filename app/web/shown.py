@@ -8,13 +8,11 @@ from app.web.dates import apart, dated, display_date
 from app.web.formats.subject import Compared
 from app.web.pages import Shown, Side
 from app.web.runs import Run
+from app.web.switches import BY_ITSELF, Switches
 
 
-def shown(compared: Compared, articles: tuple[str, str] = ("", ""), *, reuse: bool = False) -> Shown:
-    """A comparison made ready to be shown; `articles` are the ids of the articles, where they are stored.
-
-    `reuse`: mark what one version has verbatim from the other.
-    """
+def shown(compared: Compared, articles: tuple[str, str] = ("", ""), switches: Switches = BY_ITSELF) -> Shown:
+    """A comparison made ready to be shown; `articles` are the ids of the articles, where they are stored."""
     comparison = compared.comparison
     name_a, name_b = _names(compared.a, compared.b)
     titles, changes = (display_title(compared.a), display_title(compared.b)), compared.headline_changes
@@ -27,7 +25,7 @@ def shown(compared: Compared, articles: tuple[str, str] = ("", ""), *, reuse: bo
         only_right=len(comparison.only_b),
         identical=compared.identical,
         coarse=comparison.coarse,
-        items=view_items(comparison, reuse=reuse),
+        items=view_items(comparison, switches),
     )
 
 

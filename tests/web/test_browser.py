@@ -290,3 +290,41 @@ def test_a_phone_shows_one_column(page: Page) -> None:
     assert right
     assert left["x"] == right["x"]
     assert left["y"] < right["y"]
+
+
+def test_keys_for_rows_sides_views_and_their_list(page: Page) -> None:
+    open_revisions(page, 3)
+    scripts_run(page)
+    page.keyboard.press("j")
+    first = page.locator(".row:has(:target)").get_attribute("data-row")
+    page.keyboard.press("j")
+    second = page.locator(".row:has(:target)").get_attribute("data-row")
+    assert first != second
+    page.keyboard.press("k")
+    assert page.locator(".row:has(:target)").get_attribute("data-row") == first
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("v")  # the list is open: nothing happens behind it
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    page.keyboard.press("v")
+    page.wait_for_url("**view=one*")
+    scripts_run(page)
+    left = page.locator(".side .facts time").first.inner_text()
+    page.keyboard.press("s")
+    expect(page.locator(".side .facts time").last).to_have_text(left)
+    assert "view=one" in page.url
+
+
+def test_the_map_shows_where_the_changes_are_and_the_reader_is(page: Page) -> None:
+    open_comparison(page)
+    scripts_run(page)
+    marks = page.locator("[data-map] [data-mark]")
+    assert marks.count() == page.locator(".row.change").count()
+    before = float(page.locator("[data-here]").get_attribute("y") or 0)
+    page.keyboard.press("End")
+    page.wait_for_function(
+        "y => Number(document.querySelector('[data-here]').getAttribute('y')) > y", arg=before
+    )
+    marks.first.click(force=True)
+    expect(page.locator(".row:has(:target)")).to_be_in_viewport()

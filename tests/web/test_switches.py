@@ -1,0 +1,78 @@
+"""The switches of a comparison: in the address, and in what is shown."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.web.switches import Switches
+
+
+@pytest.mark.parametrize(
+    ("switches", "other", "query"),
+    [
+        (Switches(), {}, ""),
+        (Switches(), {"view": "one"}, "?view=one"),
+        (Switches(view="one", reuse="on"), {}, "?view=one&reuse=on"),
+        (Switches(view="one", reuse="on"), {"view": "columns"}, "?reuse=on"),
+        (Switches(words="off"), {"words": "on"}, ""),
+    ],
+)
+def test_only_what_is_otherwise_stands_in_the_address(
+    switches: Switches, other: dict[str, str], query: str
+) -> None:
+    assert switches.query(**other) == query
+
+
+@pytest.fixture
+def path(sample_ids: dict[str, str]) -> str:
+    return f"/compare/{sample_ids['02-tellan-r2']}/{sample_ids['04-tellan-r4']}"
+
+
+def body(client: TestClient, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    return re.sub(r"(?s).*<ol class=\"rows", "", answer.text)
+
+
+@pytest.mark.parametrize("query", ["view=both", "words=", "folds=half", "colour=red"])
+def test_another_switch_or_value_is_refused(client: TestClient, path: str, query: str) -> None:
+    assert client.get(f"{path}?{query}").status_code == 422
+
+
+def test_without_words_nothing_is_struck_or_underlined(client: TestClient, path: str) -> None:
+    assert "<del>" in body(client, path)
+    assert not re.search("<del>|<ins>", body(client, f"{path}?words=off"))
+
+
+def test_without_moves_every_sentence_stands_where_the_left_has_it(client: TestClient, path: str) -> None:
+    assert "moved" in body(client, path)
+    off = body(client, f"{path}?moves=off")
+    assert 'class="row stub' not in off
+    assert not re.search(r'class="row [^"]*moved', off)
+
+
+def test_changes_only_shows_no_row_that_is_alike_outside_a_fold(client: TestClient, path: str) -> None:
+    shown = re.sub(r"(?s)<details>.*?</details>", "", body(client, f"{path}?view=changes"))
+    assert 'class="row edited' in shown
+    assert not re.search(r'class="row verbatim (?!moved)[^"]*"', shown)
+
+
+def test_one_column_holds_both_sides_of_an_edit_in_one_text(client: TestClient, path: str) -> None:
+    shown = body(client, f"{path}?view=one")
+    cell = re.search(r'(?s)<div class="cell both".*?</div>', re.sub(r"(?s)^.*?row edited", "", shown))
+    assert cell
+    assert "<del>" in cell[0] or "<ins>" in cell[0]
+
+
+@pytest.mark.parametrize("view", ["columns", "one", "changes"])
+def test_every_sentence_can_be_named_in_every_view(client: TestClient, path: str, view: str) -> None:
+    ids = set(re.findall(r'<span id="([lr]-[^"]+)"', body(client, path)))
+    assert ids <= set(re.findall(r'<span id="([lr]-[^"]+)"', body(client, f"{path}?view={view}")))
+
+
+def test_what_moved_together_has_one_number_at_both_its_places(client: TestClient, path: str) -> None:
+    shown = body(client, path)
+    rows = re.findall(r'(?s)<li class="row (?:stub|[^"]*moved).*?</li>', shown)
+    assert [re.findall(r'<b class="move">(\d+)</b>', row) for row in rows] == [["1"]] * 4
+    assert ["row stub" in row for row in rows].count(True) == 1
