@@ -12,7 +12,8 @@ from app.compare.figures.run import NUMBERS, Reading, Run
 OLDEST = 115
 ARTICLED = 3
 """Ordinals up to which one counts only behind an article or possessive: “first” and “second” are adverbs too."""
-WITHOUT_ARTICLES = frozenset({"ru", "hi", "zh", "ja"})
+UNSPACED = frozenset({"zh", "ja"})
+WITHOUT_ARTICLES = UNSPACED | {"ru", "hi"}
 NOT_RANKED = re.compile(
     r"minist|mministr|lady|dame?\b|time|vez\b|fois\b|mal\b|volta|keer|hand\b|world|weltkrieg|guerr|of\b|all\b|half|halbzeit",
     re.I,
@@ -29,13 +30,14 @@ def percent(run: Run) -> Reading:
 
 def fraction(run: Run) -> Reading | None:
     """`75%` for three quarters."""
+    sign = "".join(str(piece.value) for piece in run.items("Q"))
     if run.items("h"):
-        return Reading("percent", "50%", run.first, run.last)
+        return Reading("percent", f"{sign}50%", run.first, run.last)
     part = Decimal(str((run.items("qo") or [run.before])[-1].value))
     if part <= 2 or (run.items("o") and run.count() != 1):
         return None
     share = (run.count() * 100 / part).quantize(TENTHS)
-    return Reading("percent", f"{plain(share)}%", run.first, run.last)
+    return Reading("percent", f"{sign}{plain(share)}%", run.first, run.last)
 
 
 def money(run: Run) -> Reading | None:
@@ -81,7 +83,7 @@ def _in_han(run: Run) -> bool:
 
 def duration(run: Run) -> Reading | None:
     """`P2D`, `PT5H`; an age is `P45Y`."""
-    pairs = run.items("2")
+    pairs = run.items("23")
     if pairs:
         return Reading("duration", f"P{pairs[0].value}", run.first, run.last)
     unit = str(run.items("U")[-1].value)
@@ -171,7 +173,7 @@ def count(run: Run) -> Reading | None:
     first = run.first + (code[0] == "b")
     noun = run.at(last - 1)
     counted = noun.letter in "xc"
-    if counted and not run.is_content(noun):
+    if counted and (run.language in UNSPACED or not run.is_content(noun)):
         last -= 2 if run.at(last - 2).letter == "-" else 1
         counted = False
     number = run.items(NUMBERS)[-1]
@@ -186,13 +188,7 @@ def _no_count(run: Run, number: Piece, *, counted: bool) -> bool:
     qualified = bool(run.items("Q"))
     if in_words and value <= 1 and run.at(run.last - 1).letter != "c":
         return True
-    if (
-        run.language in WITHOUT_ARTICLES
-        and run.language != "ru"
-        and run.language != "hi"
-        and in_words
-        and not counted
-    ):
+    if run.language in UNSPACED and in_words:
         return value < 10 or number.end - number.start < 2
     if in_words and before.letter == "d" and (value <= 2 or not counted) and not qualified:
         return True
@@ -202,9 +198,5 @@ def _no_count(run: Run, number: Piece, *, counted: bool) -> bool:
         return True
     if run.after.letter in "/º" or (before.letter == "|" and run.after.letter == "."):
         return True
-    named = (
-        before.letter == "x"
-        and run.print_of(before)[:1].isupper()
-        and run.at(run.first - 2).letter not in "|."
-    )
+    named = before.letter == "x" and run.print_of(before)[:1].isupper()
     return named and not in_words and not counted and not qualified

@@ -8,7 +8,7 @@ Until they are resolved they keep a value in which X stands for what is not said
     XXXX-XX-16   the 16th (as Chinese and Japanese write)      year-2    two years ago, the year before last
 
 A weekday is the last one up to the day of publication, or, where the sentence says what will be, the next one from it; a
-month likewise; a day of a month is taken in the year in which it is nearest to publication.
+month likewise, unless it was more than `LONG_AGO` months ago; a day of a month is taken in the year in which it is nearest to publication.
 """
 
 import re
@@ -21,6 +21,8 @@ _MONTH = re.compile(r"XXXX-(\d\d)")
 _DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _DAY_ALONE = re.compile(r"XXXX-XX-(\d\d)")
 _FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+LONG_AGO = 8
+"""Months from which a month is rather the next one of its name, whatever the sentence says."""
 WEEK, MONTHS_A_YEAR = 7, 12
 FARTHEST = 3000
 """Years from publication beyond which nothing is resolved."""
@@ -44,7 +46,11 @@ def resolved(value: str, published: date, *, ahead: bool) -> str | None:
         return str(published + timedelta(days if ahead or not days else days - WEEK))
     if match := _MONTH.fullmatch(value):
         month = int(match[1])
-        turned = (month < published.month) if ahead else -(month > published.month)
+        back = (published.month - month) % MONTHS_A_YEAR
+        if ahead or back > LONG_AGO:
+            turned = int(month < published.month)
+        else:
+            turned = -(month > published.month)
         return f"{published.year + turned:04}-{month:02}"
     if match := _DAY.fullmatch(value):
         return nearest(int(match[1]), int(match[2]), published)

@@ -1,5 +1,6 @@
 """The figures and dates of one version."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -18,6 +19,9 @@ POSSESSIVES = ("'s", "’s")
 """Endings that a figure is listed without: “Thursday’s”."""
 AHEAD = 8
 """Pieces on either side within which a word such as “will” says that what comes is ahead."""
+
+POSTPOSED = frozenset({"hi", "zh", "ja", "ar"})
+"""Languages in which “about” and the like may stand behind the number."""
 
 READERS: dict[str, Callable[[Run], Reading | None]] = {
     "iso": moments.iso, "numeric": moments.numeric, "dotted": moments.dotted, "ago": moments.ago,
@@ -59,7 +63,10 @@ def _readings(document: Document) -> Iterator[tuple[Run, Reading]]:
     at = 0
     while match := GRAMMAR.search(pieces.code, at):
         name = str(match.lastgroup)
-        run = Run(document.text, language, pieces, *match.span())
+        first, last = match.span()
+        while language not in POSTPOSED and last > first + 1 and pieces.code[last - 1] == "Q":
+            last -= 1
+        run = Run(document.text, language, pieces, first, last)
         reading = READERS[name](run) if name in READERS else None
         if reading:
             yield run, reading
@@ -67,8 +74,8 @@ def _readings(document: Document) -> Iterator[tuple[Run, Reading]]:
 
 
 def _ahead(run: Run) -> bool:
-    """Whether a word such as “will” stands near, in the same sentence."""
+    """Whether a word such as “will” stands near, with no comma or “and” between."""
     code = run.pieces.code
-    before = code[max(0, run.first - AHEAD) : run.first].rpartition("|")[2]
-    after = code[run.last : run.last + AHEAD].partition("|")[0]
+    before = re.split("[|,&]", code[max(0, run.first - AHEAD) : run.first])[-1]
+    after = re.split("[|,&]", code[run.last : run.last + AHEAD])[0]
     return "F" in before or "F" in after

@@ -22,7 +22,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("dotted", r"(?:D,?)?8"),
     ("ago", rf"Q?(?:{N}|i)-?[Uj]A|V(?:{N}|i)U|V2"),
     ("characters", rf"yj(?:{N}m(?:{N}r)?)?|[en]j|[en]m(?:{N}r)?(?!U)|[en]r"),
-    ("day_month", r"(?:D,?)?d?[eo][.º]?f?M\.?(?:[,f]{0,2}y)?"),
+    ("day_month", r"(?:D,?)?d?[eo][.º]?f?M(?!\.?[eo])\.?(?:[,f]{0,2}y)?"),
     ("month_day", r"(?:D,?)?M\.?[eo](?:-e(?!\.))?(?:,?y)?"),
     ("month_year", r"T?M\.?[,f]?f?y"),
     ("month_told", r"TM|Mf?T"),
@@ -37,11 +37,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("percent", rf"Q?{RANGE}{N}-?[%p]Q?|Q?{N}%[-t]{N}%|Q?g{N}|Q?%{N}"),
     ("fraction", rf"Q?(?:{N}|i)-?q|Q?(?:{N}|i)-?o(?=f)|Q?hf?(?=f|d)"),
     # money and measures
-    ("money", rf"Q?K?\$(?:{N}k?[-t]\$?)?{N}-?[ku]?(?:-?\$)?|Q?{RANGE}{N}f?-?\$Q?"),
+    ("money", rf"Q?K?\$(?:{N}k?[-t]\$?)?{N}-?[ku]?(?:-?\$)?|Q?{RANGE}{N}\.?f?-?\$Q?"),
     ("measure", rf"Q?{RANGE}{N}-?[uk]Q?"),
     # time
     ("age", rf"G{N}U?|,{N},"),
-    ("duration", rf"Q?(?:b?{N}[-t&](?={N}))?{N}-?T?-?UQ?(?:-?O)?|2|(?<=[IQaBV])iU|hi?U"),
+    ("duration", rf"Q?(?:b?{N}[-t&](?={N}))?{N}-?T?-?UQ?(?:-?O)?|[23]|(?<=[IQaBV])iU|hi?U"),
     # ranks and counts
     ("rank", rf"#{N}"),
     ("ordinal", rf"o(?:-?[xU])?|N{N}k?|[ne]-º(?:x)?"),
@@ -50,4 +50,6 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("count", rf"Q?(?:b{N}&|{RANGE}){N}Q?(?:-x|[xc])?"),
 )
 """The names of the forms, each with a pattern."""
-GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS))
+GRAMMAR = re.compile(
+    "(?![x_|.acfBFI&])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS) + ")"
+)

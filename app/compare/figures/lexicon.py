@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from app.compare.figures.vocabulary import WESTERN
+from app.compare.figures.vocabulary import ADJECTIVES, WESTERN
 from app.compare.figures.vocabulary_east import OTHER, SPACELESS
 from app.text.words import split_words
 
@@ -86,20 +86,20 @@ def lexicon(language: str) -> Lexicon:
         made.words[sign] = entry
     for form, entry in entries({**WESTERN, **OTHER}.get(language, "")):
         made.add(form, entry)
-    for form, entry in _names(language):
+    for form, entry in [*_names(language), *_adjectives(language)]:
         made.add(form, entry)
     return made
 
 
 def entries(table: str) -> list[tuple[str, Entry]]:
     """The forms of a vocabulary, each with class and value."""
-    found = []
+    found: list[tuple[str, Entry]] = []
     for line in re.split(r"[|\n]", table):
         head, separator, forms = line.strip().partition(":")
         if separator:
             letter, _, value = head.partition(" ")
-            for form in re.split("[,،] ", forms):
-                found.append((form.strip(), (letter, _typed(letter, value))))
+            entry = letter, _typed(letter, value)
+            found += [(form.strip(), entry) for form in re.split("[,،] ", forms)]
     return found
 
 
@@ -113,7 +113,9 @@ def _names(language: str) -> list[tuple[str, Entry]]:
     found: list[tuple[str, Entry]] = []
     for number, month in enumerate(MONTHS, 1):
         found += [
-            (name.lower(), ("M", number)) for name in table.get(month, ()) if len(name) >= SHORTEST_NAME
+            (name.lower(), ("M", number))
+            for name in table.get(month, ())
+            if len(name) >= SHORTEST_NAME or not name.isascii()
         ]
     found.append(("sept", ("M", 9)))
     for number, day in enumerate(WEEKDAYS, 1):
@@ -128,6 +130,18 @@ def _names(language: str) -> list[tuple[str, Entry]]:
             long = [form for form in forms if " " in form and len(form) > SHORTEST_RELATIVE]
             found.extend((form, entry) for form in long)
     return found
+
+
+def _adjectives(language: str) -> list[tuple[str, Entry]]:
+    """Words such as “zweitägig”, of a number and a unit."""
+    numbers, units, endings = ADJECTIVES.get(language, ("", "", ""))
+    return [
+        (number + unit + ending, ("3", f"{value}{letter}"))
+        for value, written in enumerate(numbers.split(), 1)
+        for number in written.split("/")
+        for letter, unit in (pair.split(":") for pair in units.split())
+        for ending in endings.split("|")
+    ]
 
 
 _PARTS_OF_DAY = {"de": ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "früh")}
@@ -162,7 +176,7 @@ def spaceless(language: str) -> tuple[re.Pattern[str], dict[str, Entry]] | None:
                 table.setdefault(name, ("D", number))
     forms = "|".join(re.escape(form) for form in sorted(table, key=lambda form: (-len(form), form)))
     digits = r"[0-9０-９]+(?:[,，.．][0-9０-９]+)*"
-    return re.compile(f"({digits})|([{HAN_DIGITS}]+)|([A-Za-z]+)|({forms})"), table
+    return re.compile(f"({digits})|((?!百分之|千克|千米)[{HAN_DIGITS}]+)|([A-Za-z]+)|({forms})"), table
 
 
 HAN_DIGITS = "〇零一二三四五六七八九十百千两兩"

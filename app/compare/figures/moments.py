@@ -102,7 +102,7 @@ def month(run: Run) -> Reading | None:
             match_form(name) not in {"may", "mai"} and near in "xd," and not _named(run)
         )
     else:
-        told = len(name) > len("Sept") and not _named(run)
+        told = len(name) > len("Mar") and match_form(name) != "sept" and not _named(run)
     return Reading("date", f"XXXX-{int(str(piece.value)):02}", run.first, run.last) if told else None
 
 

@@ -84,8 +84,8 @@ def han_value(text: str) -> Decimal | None:
 
 @lru_cache(maxsize=16384)
 def word_value(form: str, language: str) -> int | None:
-    """The value of one number word, by text2num; None for any other word."""
-    if language not in NUMBER_LANGUAGES or not form.isalpha():
+    """The value of a number word, or of several joined as one, by text2num; None for any other word."""
+    if language not in NUMBER_LANGUAGES or not form.replace("-", "").replace(" ", "").isalpha():
         return None
     try:
         return int(text2num(form, language))

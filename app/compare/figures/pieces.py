@@ -5,13 +5,13 @@ ordinary patterns: “more than $240 billion” is `Q$n`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from app.compare.figures.lexicon import CODES, HAN_DIGITS, Entry, Lexicon, Value, base, lexicon, spaceless
+from app.compare.figures.lexicon import CODES, Entry, Lexicon, Value, base, lexicon, spaceless
 from app.compare.figures.numbers import DECIMAL_POINT, digits_value, han_value, word_value, words_value
-from app.text.document import Document
+from app.text.document import Document, Sentence
 
 CAPITALISED = frozenset({"en", "de"})
 """Languages that write months and weekdays with a capital."""
@@ -27,6 +27,7 @@ _DIGITS = re.compile(r"((?:\d+[.,:’'])*\d+)(\D*)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0")
 _NUMBER = re.compile(r"0(?:-?s)*(?:0s?)*|(?:hi?(?=[sz])|i-?(?=[sz]))?[wsz](?:(?:-|&|-&-)?[wsz]|&ih)*")
+_HAN_NUMBER = re.compile(r"[0w](?:s+[0w]?)*")
 _BREAK: Entry = ("|", "")
 
 
@@ -55,25 +56,62 @@ def read_pieces(document: Document) -> Pieces:
 
 
 def _spaced(document: Document, language: str) -> Iterator[Piece]:
-    """The words of a language with spaces between them."""
+    """The words of a language with spaces between them; of a sentence without anything to make a figure of, none."""
     words, known = document.words, lexicon(language)
     entries = [_entries(*one, known) for one in zip(words.prints, words.forms, strict=True)]
+    marks = [_mark(form, of, known) for form, of in zip(words.forms, entries, strict=True)]
     print_of = words.print_of.tolist()
+    marked = "".join([marks[k] for k in print_of])
     for sentence in document.sentences:
-        at = sentence.first_word
-        while at < sentence.last_word:
-            key = words.keys[at]
-            found = _phrase(words.keys, at, sentence.last_word, known) if key in known.phrases else None
-            start = words.starts[at]
-            if found:
-                at += found[1]
-                yield Piece(*found[0], start, words.ends[at - 1])
-                continue
-            for letter, value, length in entries[print_of[at]]:
-                yield Piece(letter, value, start, start + length)
-                start += length
-            at += 1
+        phrases = {}
+        core = bool(_CORE.search(marked, sentence.first_word, sentence.last_word))
+        for match in _STARTER.finditer(marked, sentence.first_word, sentence.last_word):
+            if found := _phrase(words.keys, match.start(), sentence.last_word, known):
+                phrases[match.start()] = found
+                core = core or bool(_CORE.match(_letter(found[0][0])))
+        if core:
+            yield from _sentence(
+                document,
+                sentence,
+                [entries[k] for k in print_of[sentence.first_word : sentence.last_word]],
+                phrases,
+            )
         yield Piece(*_BREAK, sentence.end, sentence.end)
+
+
+_CORE = re.compile(r"[0wszohqMDUYEX823R%pu$#+!]")
+"""Letters without one of which no figure is told."""
+_STARTER = re.compile("[?!]")
+Entries = tuple[tuple[str, Value, int], ...]
+"""The pieces of a word: letter, value, and length."""
+
+
+def _mark(form: str, entries: Entries, known: Lexicon) -> str:
+    """The letter of a word; “?” where a phrase may begin with it, “!” if it may tell a figure alone too; “+” for two pieces."""
+    if len(entries) > 1:
+        return "+"
+    letter = entries[0][0]
+    return letter if form not in known.phrases else "!" if _CORE.match(letter) else "?"
+
+
+def _sentence(
+    document: Document, sentence: Sentence, entries: Sequence[Entries], phrases: dict[int, tuple[Entry, int]]
+) -> Iterator[Piece]:
+    """The pieces of one sentence; `phrases` by the index of their first word."""
+    words, first = document.words, sentence.first_word
+    passed = first
+    for at, pieces in enumerate(entries, first):
+        if at < passed:
+            continue
+        start = words.starts[at]
+        if at in phrases:
+            (name, value), length = phrases[at]
+            passed = at + length
+            yield Piece(_letter(name), value, start, words.ends[passed - 1])
+            continue
+        for letter, value, length in pieces:
+            yield Piece(letter, value, start, start + length)
+            start += length
 
 
 def _phrase(keys: tuple[str, ...], at: int, end: int, known: Lexicon) -> tuple[Entry, int] | None:
@@ -83,7 +121,7 @@ def _phrase(keys: tuple[str, ...], at: int, end: int, known: Lexicon) -> tuple[E
     return None
 
 
-def _entries(print_: str, form: str, known: Lexicon) -> tuple[tuple[str, Value, int], ...]:
+def _entries(print_: str, form: str, known: Lexicon) -> Entries:
     """What a word is: mostly one piece, of digits with something behind them two."""
     length = len(print_)
     if form[:1].isdecimal():
@@ -118,7 +156,7 @@ def _letter(name: str) -> str:
     return _LETTERS.get(name, name)
 
 
-def _digit_entries(form: str, length: int, known: Lexicon) -> tuple[tuple[str, Value, int], ...]:
+def _digit_entries(form: str, length: int, known: Lexicon) -> Entries:
     match = _DIGITS.fullmatch(form)
     if not match:
         return (("x", "", length),)
@@ -177,13 +215,13 @@ def _numbered(items: list[Piece], text: str, language: str) -> Iterator[Piece]:
     items = list(_joined_digits(items, text, language))
     code = "".join([piece.letter for piece in items])
     at = 0
-    for match in _NUMBER.finditer(code):
+    for match in (_HAN_NUMBER if spaceless(language) else _NUMBER).finditer(code):
         if match.start() < at:
             continue
         yield from items[at : match.start()]
         at = match.start()
         while at < match.end():
-            piece, used = _number(items[at : match.end()], language)
+            piece, used = _number(items[at : match.end()], text, language)
             yield piece
             at += used
     yield from items[at:]
@@ -227,21 +265,15 @@ def _continues(held: Piece, piece: Piece, text: str, language: str) -> bool:
     )
 
 
-def _number(parts: list[Piece], language: str) -> tuple[Piece, int]:
+def _number(parts: list[Piece], text: str, language: str) -> tuple[Piece, int]:
     """The number that a run of pieces begins with, and how many of them it takes; a dash where they make none."""
     first = parts[0]
-    if first.letter == "0":
+    if first.letter == "0" or spaceless(language):
         return _from_digits(parts, language)
-    if isinstance(first.value, str) and first.value[:1] in HAN_DIGITS and first.letter == "w":
-        value = han_value(first.value)
-        entries: list[Entry] = [
-            ("w", float(value or 0)),
-            *[(piece.letter, str(piece.value)) for piece in parts[1:] if piece.letter == "s"],
-        ]
-        found = words_value(entries)
-    else:
-        found = words_value([(piece.letter, _plain_value(piece)) for piece in parts])
-    if found is None or (first.letter == "s" and len(parts) == 1 and first.value in {1_000_000.0, 1e9, 1e12}):
+    found = words_value([(piece.letter, _plain_value(piece)) for piece in parts])
+    if language == "fr" and (whole := word_value(text[first.start : parts[-1].end].lower(), language)):
+        found = Decimal(whole), len(parts)  # quatre-vingt-dix
+    if found is None or (first.letter == "s" and len(parts) == 1 and language == "en"):
         return Piece("x", "", first.start, first.end), 1
     value, used = found
     while parts[used - 1].letter in "-&i":
@@ -253,10 +285,17 @@ def _plain_value(piece: Piece) -> Value:
     return piece.value if not isinstance(piece.value, Decimal) else float(piece.value)
 
 
+def _digits(piece: Piece, language: str) -> Decimal | None:
+    """The value of digits, or of a number in Chinese signs."""
+    if piece.letter == "w" and isinstance(piece.value, str):
+        return han_value(piece.value)
+    return digits_value(str(piece.value), language) if piece.letter == "0" else None
+
+
 def _from_digits(parts: list[Piece], language: str) -> tuple[Piece, int]:
     first = parts[0]
     raw = str(first.value)
-    value = digits_value(raw, language)
+    value = _digits(first, language)
     if value is None:
         return Piece("x", "", first.start, first.end), 1
     total, used = Decimal(0), 1
@@ -264,8 +303,8 @@ def _from_digits(parts: list[Piece], language: str) -> tuple[Piece, int]:
         if piece.letter == "s":
             value *= Decimal(str(piece.value))
             used = at + 1
-        elif piece.letter == "0":
-            more = digits_value(str(piece.value), language)
+        elif piece.letter != "-":
+            more = _digits(piece, language)
             if more is None or more >= value or piece.start != parts[at - 1].end or used == 1:
                 break
             total, value, used = total + value, more, at + 1

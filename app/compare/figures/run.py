@@ -66,6 +66,8 @@ class Run:
         if piece.letter == "c":
             return True
         printed = self.print_of(piece)
+        if self.language == "de" and not printed[:1].isupper():
+            return False
         return (
             piece.letter == "x"
             and printed[:1].isalpha()

@@ -88,7 +88,7 @@ o 1: premier, première, 1er, 1re, 1ère | o 2: deuxième, second, seconde | o 3
 o 5: cinquième | o 6: sixième | o 7: septième | o 8: huitième | o 9: neuvième | o 10: dixième | o 20: vingtième
 o 100: centième | s 100: cents | s 1000: mille, milliers | s 1000000: million, millions, mio
 s 1000000000: milliard, milliards, md, mds | h 0.5: demi, demie, moitié | z 12: douzaine | z 10: dizaine
-z 20: vingtaine | z 30: trentaine | z 50: cinquantaine | z 100: centaine | f: de, d'euros, des | &: et | q 3: tiers
+z 20: vingtaine | z 30: trentaine | z 50: cinquantaine | z 100: centaine | f: de, des | &: et | q 3: tiers
 q 4: quart, quarts | U S: seconde, secondes | U N: minute, minutes | U H: heure, heures
 U D: jour, jours, journée, journées | U W: semaine, semaines | U M: mois | U Y: an, ans, année, années, d'années
 U 10Y: décennie, décennies | U 100Y: siècle, siècles | u km: km, kilomètre, kilomètres | u m: mètre, mètres
@@ -188,3 +188,18 @@ I: in, sinds, vanaf, op, voor, tijdens, na, begin, eind, jaar, over | F: zal, zu
 c: mensen, persoon, personen, man, vrouw, kind, doden, gewonden
 """,
 }
+
+ADJECTIVES = {
+    "de": (
+        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+        "D:tägig W:wöchig M:monatig Y:jährig H:stündig N:minütig",
+        "|e|en|er|es|em",
+    ),
+    "nl": ("een twee drie vier vijf zes zeven acht negen tien", "D:daags W:weeks Y:jarig", "|e"),
+    "ru": (
+        "одно двух трех/трёх четырех/четырёх пяти шести семи восьми девяти десяти",
+        "D:дневн W:недельн M:месячн Y:летн H:часов",
+        "ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ий|его|яя|ей|юю|ее|ие|их",
+    ),
+}
+"""Durations in one word: the numbers from one up, the units, and the endings."""
