@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from app.web import comparisons, stories
 from app.web.api import guide
 from app.web.api import stories as api
-from app.web.story import coverage, figures, matrix, own, quotes, readings, timeline
+from app.web.story import coverage, figures, matrix, own, prominence, quotes, readings, timeline
 
 router = APIRouter()
 router.include_router(api.router)
@@ -27,6 +27,7 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/stories/{slug}/own": own.own,
     "/stories/{slug}/timeline": timeline.timeline,
     "/stories/{slug}/readings": readings.readings,
+    "/stories/{slug}/prominence": prominence.prominence,
     "/articles/{article_id}": stories.article,
     "/versions/{version_id}": coverage.version,
     "/compare/{a}/{b}.json": comparisons.as_json,

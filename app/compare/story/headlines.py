@@ -2,14 +2,14 @@
 
 Only words that two different headlines have can stand beneath each other, so only they are aligned:
 
-    Three dead as jammed gate | lets storm surge into | Port Ennick |
-    Inquiry ordered after     | jammed barrier        | gate floods | Port Ennick | , killing three
+    Three dead as         | jammed |         | gate | lets storm surge into | Port Ennick  |
+    Inquiry ordered after | jammed | barrier | gate | floods                | Port Ennick, | killing three
 
 1. the headlines begin with the two that have most in common; the one that has most in common with any of them follows;
 2. each is aligned with the columns of those before it: the heaviest common subsequence, a word weighing as much as it is
    rare, for every headline that has it in that column;
-3. columns that the same headlines have, without words of others between, are one slot; what stands between two slots is a
-   slot of its own, in which nothing agrees;
+3. columns that the same headlines have, with nothing between that differs, are one slot; what stands between two slots is
+   a slot of its own, in which nothing agrees;
 4. a slot whose words are all common ones, such as “in the”, is no agreement and falls to its neighbours.
 
 Headlines are worked on once each and in an order that their words give, so neither the order of versions nor how many have
@@ -210,21 +210,22 @@ def _heaviest(gain: Sequence[Sequence[float]], height: int, width: int) -> list[
 
 
 def _slots(texts: Sequence[_Read], columns: Sequence[_Column]) -> list[list[_Column]]:
-    """Runs of columns that the same headlines have and that follow each other in all of them; light ones left out."""
-    heavy = _joined(columns)
+    """Runs of columns that the same headlines have, with nothing between that differs; light ones left out."""
+    runs = _joined(texts, columns)
     while True:
-        kept = [run for run in heavy if _weight(texts, run) >= LEAST_WEIGHT]
-        if len(kept) == len(heavy):
+        kept = [run for run in runs if _weight(texts, run) >= LEAST_WEIGHT]
+        if len(kept) == len(runs):
             return kept
-        heavy = _joined([column for run in kept for column in run])
+        runs = _joined(texts, [column for run in kept for column in run])
 
 
-def _joined(columns: Sequence[_Column]) -> list[list[_Column]]:
+def _joined(texts: Sequence[_Read], columns: Sequence[_Column]) -> list[list[_Column]]:
     runs: list[list[_Column]] = []
     for column in columns:
         if runs and column.keys() == runs[-1][-1].keys():
             last = runs[-1][-1]
-            if all(column[holder] == last[holder] + 1 for holder in column):
+            between = {texts[holder].keys[last[holder] + 1 : column[holder]] for holder in column}
+            if len(between) == 1:
                 runs[-1].append(column)
                 continue
         runs.append([column])
