@@ -38,6 +38,17 @@ def check() -> None:
 
 
 @database.command()
+def reindex() -> None:
+    """Make the search index anew from what is stored, for where a check finds that it differs."""
+    from app.settings import Settings
+    from app.store.maintenance import reindex as reindex_database
+
+    url = Settings.read().database_url
+    count = reindex_database(url)
+    out.print(f"{escape(url)}: {count} version{'' if count == 1 else 's'} indexed")
+
+
+@database.command()
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to make; it must not exist yet.")],
 ) -> None:

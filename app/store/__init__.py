@@ -1,6 +1,6 @@
 """What is kept: stories, articles, versions and their bytes; the only part that knows the database."""
 
-from app.store.maintenance import backup, check
+from app.store.maintenance import backup, check, reindex
 from app.store.records import (
     AddResult,
     Article,
@@ -30,6 +30,7 @@ __all__ = [
     "VersionHead",
     "backup",
     "check",
+    "reindex",
     "schema_state",
     "upgrade",
 ]

@@ -7,6 +7,7 @@ from app.errors import StoreError
 from app.store.incoming import Incoming
 from app.store.order import moment
 from app.store.records import AddResult, Outcome
+from app.store.search.entries import add_addresses, add_entry
 from app.store.slugs import slugs_of
 from app.store.tables import ArticleNameRow, ArticleRow, CaptureRow, OutletRow, StoryRow, VersionRow
 from app.text.content import display_title
@@ -23,11 +24,13 @@ def insert(session: Session, new: Incoming) -> AddResult:
         version = _new_version(new, _article(session, new), session)
         session.add(version)
         session.flush()
+        add_entry(session, version, new.entry)
     elif version.digest != new.digest:
         raise _clash("version", new.version_id, version.digest, new.digest)
     article = version.article
     _add_capture(session, new)
     _add_names(session, new, article)
+    add_addresses(session, article.id, [new.url])
     session.flush()
     return AddResult(version.id, article.id, article.story.slug, article.story.title, version.number, outcome)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from app.errors import InputError
+from app.store.search.entries import Entry, entry_of
 from app.store.tables import NAME_LIMIT
 from app.text.content import BLOCK_KINDS, Content, display_title, short_id
 from app.text.words import is_word, split_words
@@ -41,6 +42,8 @@ class Incoming:
     url: str | None
     article_key: str | None
     captured: datetime
+    entry: Entry
+    """What the search index is to hold."""
 
     @property
     def version_id(self) -> str:
@@ -94,6 +97,7 @@ def prepare(
         url=url,
         article_key=article_key,
         captured=captured,
+        entry=entry_of(content),
     )
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.errors import InputError, StoreError
-from app.store.engine import database_path, engine_for
+from app.store.engine import database_path, engine_for, writing
 from app.store.failures import explained, explanation
 from app.store.incoming import article_digest
 from app.store.meanings import meaning_of
@@ -24,8 +24,11 @@ from app.store.packed_collation import unpack_collation
 from app.store.packed_comparison import sound
 from app.store.packing import kept_engine
 from app.store.schema import schema_state
+from app.store.search.checking import wrong_index
+from app.store.search.entries import rebuild
 from app.store.tables import ArticleRow, CaptureRow, CollationRow, ComparisonRow, MeaningRow, VersionRow
 from app.store.texts import content_of
+from app.store.writelock import one_writer
 from app.text.content import short_id
 
 _AT_ONCE = 100
@@ -34,13 +37,11 @@ _AT_ONCE = 100
 def check(url: str) -> list[str]:
     """List what is wrong with a database, a sentence for each thing. Changes nothing.
 
-    Looks at the file, the references between rows, every hash against what is stored, and versions' numbers.
+    Looks at the file, the references between rows, every hash against what is stored, versions' numbers, and the search
+    index against the versions.
     Raises StoreError where there is no database to look at, or not one of this program's schema.
     """
-    path = database_path(url)
-    if (state := schema_state(url)) != "current":
-        reason = "there is none yet" if state == "empty" else f"its schema is {state} than this release's"
-        raise StoreError(f"The database {path} cannot be checked: {reason}")
+    path = _require_current(url, "checked")
     problems: list[str] = []
     with engine_for(url, read_only=True) as engine:
         try:
@@ -50,11 +51,27 @@ def check(url: str) -> list[str]:
                 problems += _wrong_versions(session)
                 problems += _wrong_captures(session)
                 problems += _wrong_meanings(session)
+                problems += wrong_index(session)
                 problems += _wrong_comparisons(session)
                 problems += _wrong_collations(session)
         except DBAPIError as error:
             problems.append(explanation(path, error.orig))
     return problems
+
+
+def reindex(url: str) -> int:
+    """Make the search index anew from the versions, in one transaction; tell how many it holds.
+
+    Raises StoreError where there is no database of this program's schema, or it cannot be written.
+    """
+    path = _require_current(url, "indexed")
+    with (
+        engine_for(url) as engine,
+        one_writer(path),
+        Session(writing(engine)) as session,
+        session.begin(),
+    ):
+        return rebuild(session)
 
 
 def backup(url: str, file: Path) -> None:
@@ -79,6 +96,14 @@ def backup(url: str, file: Path) -> None:
     finally:
         for ending in ("", "-journal", "-wal", "-shm"):
             part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def _require_current(url: str, done: str) -> Path:
+    path = database_path(url)
+    if (state := schema_state(url)) != "current":
+        reason = "there is none yet" if state == "empty" else f"its schema is {state} than this release's"
+        raise StoreError(f"The database {path} cannot be {done}: {reason}")
+    return path
 
 
 def _copy(url: str, part: Path, file: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 from app.text.content import Content
 
 Outcome = Literal["added", "known"]
+SiteKind = Literal["stories", "articles", "versions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,23 @@ class StoryArticles:
 
     story: Story
     articles: tuple[ArticleVersions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A version that came in, and the one that stands before it in its article's listed order."""
+
+    version: VersionHead
+    before: VersionHead | None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAddress:
+    """Something that has a page: a story by its slug, an article or version by its id; `at`: when its last part came in."""
+
+    kind: SiteKind
+    name: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

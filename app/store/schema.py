@@ -10,10 +10,13 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from app.errors import StoreError
 from app.store.engine import database_path, engine_for, writing
 from app.store.failures import explained
+from app.store.search.entries import index_missing
+from app.store.search.fulltext import require_full_text
 from app.store.writelock import one_writer
 
 SchemaState = Literal["empty", "older", "current", "newer"]
@@ -45,6 +48,9 @@ def upgrade(url: str) -> None:
                 config = _config()
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
+                with Session(connection) as session:
+                    index_missing(session)
+                    session.commit()
 
 
 def schema_state(url: str) -> SchemaState:
@@ -69,6 +75,7 @@ def refuse_newer(path: Path, state: SchemaState) -> None:
 
 
 def _state(connection: Connection, path: Path) -> SchemaState:
+    require_full_text(connection, path)
     tables = inspect(connection).get_table_names()
     if not tables:
         return "empty"

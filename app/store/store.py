@@ -15,7 +15,7 @@ from app.compare.comparison import Comparison
 from app.compare.meaning import Meaning
 from app.compare.outline import Outline
 from app.errors import NotFoundError, StoreError
-from app.store import comparisons, meanings, reading, texts
+from app.store import arrivals, comparisons, meanings, reading, texts
 from app.store.adding import insert
 from app.store.engine import database_path, open_engine, writing
 from app.store.failures import explained
@@ -23,14 +23,18 @@ from app.store.incoming import prepare
 from app.store.packed_collation import pack_collation
 from app.store.records import (
     AddResult,
+    Arrival,
     ArticleVersions,
     Capture,
     Outlet,
+    SiteAddress,
     StoryArticles,
     StorySummary,
     Version,
 )
 from app.store.schema import refuse_newer, schema_state
+from app.store.search import finding
+from app.store.search.records import Filters, SearchResult
 from app.store.slugs import could_be_slug
 from app.store.tables import ArticleRow, StoryRow
 from app.store.writelock import one_writer
@@ -162,6 +166,36 @@ class Store:
         with self._reading() as session:
             batches = [version_ids[at : at + _BATCH] for at in range(0, len(version_ids), _BATCH)]
             return tuple(one for batch in batches for one in texts.whole_versions(session, batch))
+
+    def search(self, text: str, filters: Filters, *, limit: int, offset: int = 0) -> SearchResult:
+        """Find articles by what their versions say, or by an address, whatever the text is.
+
+        Best first by BM25, the newer one where two are about as good; then by id. See app.text.asking for what a text asks.
+        """
+        with self._reading() as session:
+            return finding.find(session, text, filters, limit, min(offset, _FAR))
+
+    def languages(self) -> tuple[str, ...]:
+        """List the languages of what is stored, as main subtags: given by the source, else detected."""
+        with self._reading() as session:
+            return finding.languages(session)
+
+    def arrivals(
+        self, limit: int, *, story_id: int | None = None, article_id: str | None = None
+    ) -> tuple[Arrival, ...]:
+        """List the versions that were captured last, newest first: of all, of a story, or of an article."""
+        with self._reading() as session:
+            return arrivals.arrivals(session, limit, story_id=story_id, article_id=article_id)
+
+    def address_count(self) -> int:
+        """Count the stories, articles and versions together."""
+        with self._reading() as session:
+            return arrivals.address_count(session)
+
+    def addresses(self, limit: int, offset: int) -> tuple[SiteAddress, ...]:
+        """List stories, then articles, then versions, `limit` of them from the `offset`-th on; the order is fixed."""
+        with self._reading() as session:
+            return arrivals.addresses(session, limit, min(offset, _FAR))
 
     def captures(self, version_id: str) -> tuple[Capture, ...]:
         """List what a version was read from, in order of arrival. Raises NotFoundError for an unknown id."""

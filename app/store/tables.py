@@ -14,6 +14,7 @@ NAME_LIMIT = 500
 """Code points of a story's title or an outlet's name: what an index of PostgreSQL can hold."""
 SLUG_LIMIT = 80
 HASH_LENGTH = 64
+LANGUAGE_LENGTH = 8
 ENGINE_LENGTH = 80
 """What a form, an engine and the name of a model take together (app.store.packing)."""
 
@@ -159,6 +160,33 @@ class MeaningRow(Base):
     sentences: Mapped[int]
     clause_of: Mapped[bytes] = mapped_column(LargeBinary)
     vectors: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SearchEntryRow(Base):
+    """A version in the full-text index: `id` is its number there, the rest is what searches choose by and sort by.
+
+    Derived, so it may be dropped and made anew (app.store.search); so are `language`, the main subtag of the one given or
+    else detected, and the addresses.
+    """
+
+    __tablename__ = "search_entries"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version_id: Mapped[str] = mapped_column(ForeignKey("versions.id"), unique=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id"), index=True)
+    number: Mapped[int]
+    published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    captured: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    language: Mapped[str] = mapped_column(String(LANGUAGE_LENGTH), index=True)
+
+
+class SearchAddressRow(Base):
+    """An address that an article was read from; `digest` is the hash of the part of it that matters."""
+
+    __tablename__ = "search_addresses"
+
+    digest: Mapped[str] = mapped_column(String(HASH_LENGTH), primary_key=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id"), primary_key=True)
 
 
 class ComparisonRow(Base):

@@ -1,0 +1,1 @@
+"""Full text: an index of what versions say, written with them, and the searches in it."""

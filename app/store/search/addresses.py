@@ -1,0 +1,59 @@
+"""Addresses, as people paste them: which ones lead to the same article."""
+
+import hashlib
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+LONGEST = 4096
+"""Characters beyond which nothing is looked for as an address."""
+_AT_HOME = re.compile(
+    r"/(?:(versions|articles)/([a-z2-7]{16})|compare/([a-z2-7]{16})/([a-z2-7]{16})(?:\.[a-z]+|/versions)?)/?\Z"
+)
+_FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|smid|cmp|ito|ref|ref_src")
+_HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
+_PORTS = {"http": 80, "https": 443}
+
+
+def address_digest(text: str) -> str | None:
+    """SHA-256, in hexadecimal, of what is the same in all ways to write an address; None for what is no web address.
+
+    Neither the scheme, nor `www.`, the port a scheme has by itself, a slash at the end, the fragment, the order of the
+    parameters, nor those that tell who followed a link make another address.
+    """
+    if len(text) > LONGEST:
+        return None
+    try:
+        parts = urlsplit(text.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _PORTS or not host:
+        return None
+    where = _HOST.sub("", host) + ("" if port in {None, _PORTS[parts.scheme]} else f":{port}")
+    asked = sorted(
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True, max_num_fields=None)
+        if not _FOLLOWING.fullmatch(name)
+    )
+    # A lone surrogate is no character of an address, but may have been written into one.
+    whole = "\n".join((where, parts.path.rstrip("/"), urlencode(asked, errors="surrogatepass")))
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def own_ids(text: str) -> tuple[tuple[str, str], ...]:
+    """What an address of a page of Variorum, whole or without its host, names: `versions` or `articles`, and an id.
+
+    >>> own_ids("http://127.0.0.1:8000/versions/aaaaaaaaaaaaaaaa?x=1")
+    (('versions', 'aaaaaaaaaaaaaaaa'),)
+    """
+    if len(text) > LONGEST:
+        return ()
+    try:
+        path = urlsplit(text.strip()).path
+    except ValueError:
+        return ()
+    found = _AT_HOME.search(path)
+    if found is None:
+        return ()
+    kind, one, a, b = found.groups()
+    return ((kind, one),) if kind else (("versions", a), ("versions", b))
