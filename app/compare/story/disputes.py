@@ -2,14 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from app.compare.collation import Collation
+from app.compare.figures.comparing import relation
+from app.compare.figures.figure import FigureKind
+from app.compare.quotes.agreement import same_speaker
 from app.text.document import Document
-from app.text.normalize import match_form
 
 DisputeKind = Literal["figure", "speaker"]
 
@@ -47,10 +50,16 @@ def find_disputes(collation: Collation) -> Disputes:
     """Every contradiction between two versions whose words stand in one statement."""
     holding = _statements_of(collation)
     found: defaultdict[int, defaultdict[int, set[Dispute]]] = defaultdict(lambda: defaultdict(set))
-    for kind, claims in _contested(collation):
+    for kind, claims, excludes in _contested(collation):
         for statement, together in _by_statement(collation.documents, claims, holding).items():
             for claim in together:
-                others = tuple([(one.version, one.own) for one in together if _contradicts(kind, claim, one)])
+                others = tuple(
+                    [
+                        (one.version, one.own)
+                        for one in together
+                        if one.version != claim.version and excludes(claim.differs, one.differs)
+                    ]
+                )
                 if others:
                     found[statement][claim.version].add(
                         Dispute(claim.start, claim.end, kind, claim.own, tuple(dict.fromkeys(others)))
@@ -67,35 +76,33 @@ def sentences_at(document: Document, start: int, end: int) -> range:
     return range(first, bisect_left(document.sentences, max(end, start + 1), key=attrgetter("start")))
 
 
-def _contested(collation: Collation) -> Iterator[tuple[DisputeKind, list[_Claim]]]:
+def _contested(
+    collation: Collation,
+) -> Iterator[tuple[DisputeKind, list[_Claim], Callable[[str, str], bool]]]:
+    """Facts and utterances in which versions differ, with what tells whether two claims exclude each other."""
     for fact in collation.figures:
         if fact.agreement == "conflict":
-            yield (
-                "figure",
-                [
-                    _Claim(one.version, one.figure.start, one.figure.end, one.figure.text, one.figure.value)
-                    for one in fact.members
-                ],
-            )
+            stated = [
+                _Claim(one.version, one.figure.start, one.figure.end, one.figure.text, one.figure.value)
+                for one in fact.members
+            ]
+            yield "figure", stated, partial(_exclude, fact.kind)
     for utterance in collation.quotes:
         if utterance.attributed_differently:
-            yield (
-                "speaker",
-                [
-                    _Claim(one.version, said.start, said.end, said.speaker, said.speaker)
-                    for one in utterance.members
-                    if (said := one.quotation).speaker is not None
-                ],
-            )
+            attributed = [
+                _Claim(one.version, said.start, said.end, said.speaker, said.speaker)
+                for one in utterance.members
+                if (said := one.quotation).speaker is not None
+            ]
+            yield "speaker", attributed, _other_person
 
 
-def _contradicts(kind: DisputeKind, one: _Claim, other: _Claim) -> bool:
-    if one.version == other.version:
-        return False
-    if kind == "figure":
-        return one.differs != other.differs
-    names, others = (set(match_form(claim.differs).split()) for claim in (one, other))
-    return not names & others  # “Fell” and “Mayor Ada Fell” are one person
+def _exclude(kind: FigureKind, one: str, other: str) -> bool:
+    return relation(kind, one, other) == "exclude"
+
+
+def _other_person(one: str, other: str) -> bool:
+    return not same_speaker(one, other)
 
 
 def _by_statement(

@@ -8,6 +8,7 @@ from app.compare.anchors import anchors
 from app.compare.story.coverage import Omission, SentenceCoverage, omissions, sentence_coverage
 from app.compare.story.matrix import row_id, sentence_ids
 from app.text.document import SEPARATOR, Document
+from app.web.grid import version_labels
 from app.web.story.columns import Choice
 from app.web.story.places import Places
 
@@ -89,7 +90,9 @@ class CoverageViewer:
         self._choice = choice
         self._own = own
         self._matrix = matrix
-        self._labels = [column.label for column in choice.columns]
+        self._labels = version_labels(
+            [column.head for column in choice.columns]
+        )  # told apart from these alone
         self._places = Places(choice)
         self._rows: Sequence[Mapping[tuple[int, int], str]] = sentence_ids(choice.collation)
 
