@@ -7,6 +7,7 @@ from app.compare.comparison import ENGINE, Link
 from app.compare.figures.agreeing import agreement
 from app.compare.figures.figure import Fact
 from app.compare.mirroring import mirrored_links
+from app.compare.quotes.agreement import utterance_of
 from app.compare.quotes.quotation import Utterance
 from app.compare.statements import Statement
 from app.text.document import Document
@@ -52,14 +53,19 @@ def select(collation: Collation, versions: Sequence[int]) -> Collation:
     What only others say is left out, and so is a statement that without the others says no more than another one.
     """
     at = {version: place for place, version in enumerate(versions)}
+    documents = tuple([collation.documents[version] for version in versions])
     return replace(
         collation,
-        documents=tuple([collation.documents[version] for version in versions]),
+        documents=documents,
         similarity=tuple([tuple([collation.similarity[i][j] for j in versions]) for i in versions]),
         pairs=_pairs_among(collation.pairs, at),
         statements=_statements_among(collation.statements, at),
         quotes=tuple(
-            [one for one in [_utterance_among(group, at) for group in collation.quotes] if one.members]
+            [
+                one
+                for one in [_utterance_among(group, at, documents) for group in collation.quotes]
+                if one.members
+            ]
         ),
         figures=tuple(
             [one for one in [_fact_among(group, at) for group in collation.figures] if one.members]
@@ -95,9 +101,9 @@ def _statements_among(statements: Sequence[Statement], at: Mapping[int, int]) ->
     return tuple([one for number, one in enumerate(kept) if not says_no_more(number)])
 
 
-def _utterance_among(group: Utterance, at: Mapping[int, int]) -> Utterance:
+def _utterance_among(group: Utterance, at: Mapping[int, int], documents: Sequence[Document]) -> Utterance:
     members = [replace(one, version=at[one.version]) for one in group.members if one.version in at]
-    return replace(group, members=tuple(sorted(members, key=lambda one: one.version)))
+    return utterance_of(members, documents)
 
 
 def _fact_among(group: Fact, at: Mapping[int, int]) -> Fact:

@@ -201,7 +201,12 @@ def _likeness(one: _Node, other: _Node, shared: float) -> float:
     shorter = min(len(a.words), len(b.words))
     linked = not one.statements.isdisjoint(other.statements)
     run = longest_run(a, b)
-    part = run >= PART_SHARE * shorter and shorter >= (LINKED_PART if linked else PART_WORDS)
+    omits = (
+        a if len(a.words) <= len(b.words) else b
+    ).gaps  # with an ellipsis, the words come in several runs
+    part = (in_step(a, b) if omits else run) >= PART_SHARE * shorter and shorter >= (
+        LINKED_PART if linked else PART_WORDS
+    )
     if part or (run >= LONG_RUN and shared >= RUN_WEIGHT):
         return 1.0 + cover
     if shared < ENOUGH or cover < _least_cover(one, other, linked=linked, shared=shared):

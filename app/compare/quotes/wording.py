@@ -111,7 +111,7 @@ def differ(one: Wording, other: Wording) -> QuoteAgreement:
         return "identical"
     equal = [op for op in LCSseq.opcodes(one.words, other.words) if op.tag == "equal"]
     if not equal:
-        return "reworded"
+        return "trimmed"  # two parts of what a third version has whole
     ends = [(0, 0), *[(op.src_end, op.dest_end) for op in equal]]
     starts = [*[(op.src_start, op.dest_start) for op in equal], (len(one.words), len(other.words))]
     for number, ((a, b), (a_end, b_end)) in enumerate(zip(ends, starts, strict=True)):

@@ -4,8 +4,10 @@ import dataclasses
 from typing import Any
 
 from app.compare.comparison import Comparison, Link
+from app.compare.quotes.between import utterances_between
 from app.text.content import Content
 from app.text.document import Document
+from app.web.formats.quotes_json import quotes_between_json
 from app.web.formats.subject import Compared
 
 Json = dict[str, Any]
@@ -29,7 +31,7 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
         "links": [_link(comparison, link) for link in comparison.links],
         "only_a": list(comparison.only_a),
         "only_b": list(comparison.only_b),
-        "quotes": [],
+        "quotes": quotes_between_json(utterances_between(comparison)),
         "figures": [],
         "reuse": [
             {"a": [run.a_start, run.a_end], "b": [run.b_start, run.b_end], "words": run.words}
