@@ -14,6 +14,7 @@ from app.web.rendering import Page, render
 from app.web.stories import library_of
 from app.web.story.columns import Choice, Chosen, Column, Which, choose
 from app.web.story.places import Passage, Places
+from app.web.story.values import value_in_words
 
 Show = Literal["conflicts", "several", "one", "all"]
 SHOWS: tuple[Show, ...] = get_args(Show)
@@ -145,11 +146,9 @@ def _view(choice: Choice, places: Places, named: _Named) -> FactView:
     fact = named.fact
     who = {member.version for member in fact.members}
     conflict = fact.agreement == "conflict"
-    texts = Counter(member.figure.text for member in fact.members)
-    printed = dict.fromkeys(text for text, _ in texts.most_common(None if conflict else 1))
     return FactView(
         id=named.id,
-        printed=tuple(printed),
+        printed=_printed(fact),
         kind=KINDS[fact.kind],
         conflict=conflict,
         coverage=len(who),
@@ -158,11 +157,20 @@ def _view(choice: Choice, places: Places, named: _Named) -> FactView:
     )
 
 
+def _printed(fact: Fact) -> tuple[str, ...]:
+    """How most versions print it; where it is in conflict, how most print each value, the value of most versions first."""
+    by_value: dict[str, list[str]] = {}
+    for member in fact.members:
+        key = member.figure.value.lstrip("~") if fact.agreement == "conflict" else ""
+        by_value.setdefault(key, []).append(member.figure.text)
+    return tuple([max(texts, key=texts.count) for texts in sorted(by_value.values(), key=len, reverse=True)])
+
+
 def _stated(choice: Choice, places: Places, member: FactMember, first: int) -> Stated:
     figure = member.figure
     return Stated(
         column=choice.columns[member.version],
-        value=figure.value,
+        value=value_in_words(figure.kind, figure.value),
         resolved=figure.resolved,
         passage=places.passage(member.version, figure.sentence, figure.start, figure.end),
         alone=places.alone(member.version),
