@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -12,7 +13,7 @@ from app.compare.vocabulary import look_up
 from app.text.clauses import clause_of_words
 from app.text.document import Document
 from app.text.normalize import typographic_form
-from app.text.words import LONGEST_WORD, Flags, Numbers, numbered, split_words
+from app.text.words import LONGEST_WORD, Flags, Numbers, numbered, split_prints
 
 READ_WORDS = 4000
 """Words and marks of one sentence looked at for likeness: real sentences have under 200; others go by their head."""
@@ -121,8 +122,7 @@ def printed(text: str) -> Print:
     form = typographic_form(text)
     if len(form) > LONG_PRINT:
         return " ".join(form.split())
-    words = split_words(form)
-    return tuple([form[start:end] for start, end in zip(words.starts, words.ends, strict=True)])
+    return split_prints(form)
 
 
 def _heads(document: Document) -> Document:
@@ -178,12 +178,11 @@ class _Distinct(NamedTuple):
 
 def _distinct(prints: tuple[str, ...], number_of: Numbers, language: str, *, stemmed: bool) -> _Distinct:
     known = look_up(prints, language, stemmed=stemmed)
-    plain = np.array([one.plain for one in known], bool)
-    terms, numbers = numbered([one.stem for one in known if one.plain])
-    term_of, rarity = np.zeros(len(known), np.int64), np.ones(len(terms))
+    plain, capital = np.array(known.plain, bool), np.array(known.capital, bool)
+    terms, numbers = numbered(list(compress(known.stem, known.plain)))
+    term_of, rarity = np.zeros(len(prints), np.int64), np.ones(len(terms))
     term_of[plain] = numbers
-    np.minimum.at(rarity, numbers, np.array([one.rarity for one in known])[plain])
-    capital = np.array([one.capital for one in known], bool)
+    np.minimum.at(rarity, numbers, np.array(known.rarity)[plain])
     return _Distinct(number_of, plain, capital, term_of, terms, rarity)
 
 
@@ -193,21 +192,14 @@ def _quoted(document: Document, lengths: list[int]) -> Flags:
     `lengths` has the words and marks of every sentence.
     """
     words = document.words
-    quoted = np.zeros(len(words), bool)
     if '"' not in words.forms:
-        return quoted
-    places = np.flatnonzero(np.array([form == '"' for form in words.forms])[words.print_of])
-    block_of = np.repeat([sentence.block for sentence in document.sentences], lengths)
-    opened: tuple[int, int] | None = None  # a mark that is not closed yet, and its block
-    for place, block in [*zip(places.tolist(), block_of[places].tolist(), strict=True), (len(words), -1)]:
-        if opened is not None and opened[1] == block:
-            quoted[opened[0] + 1 : place] = True
-            opened = None
-            continue
-        if opened is not None:
-            quoted[opened[0] + 1 : np.searchsorted(block_of, opened[1], "right")] = True
-        opened = place, block
-    return quoted
+        return np.zeros(len(words), bool)
+    marks = np.array([form == '"' for form in words.forms])[words.print_of]
+    before = np.concatenate(([0], np.cumsum(marks)))  # how many stand before each word, and before the end
+    first = {one.block: one.first_word for one in reversed(document.sentences)}
+    outside = before[[first[one.block] for one in document.sentences]]
+    inside: Flags = ((before[:-1] - np.repeat(outside, lengths)) % 2 == 1) & ~marks
+    return inside
 
 
 def _prints(document: Document) -> tuple[Print, ...]:

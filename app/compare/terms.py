@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.compare.reading import Reading, Weights
-from app.text.words import Flags, Numbers
+from app.text.words import Flags, Numbers, numbered
 
 FINENESS = 2.0**20
 """Weights are whole multiples of one over this, so that sums of them are exact, in whatever order they are made."""
@@ -59,19 +59,19 @@ class Texts:
 
 def number_terms(a: Reading, b: Reading) -> Texts:
     """Number the terms of two texts, the same in both, and weigh them."""
-    numbers = {term: number for number, term in enumerate(a.terms)}
-    number_b = np.array([numbers.setdefault(term, len(numbers)) for term in b.terms], np.int64)
-    count = len(numbers)
+    terms, number_of = numbered((*a.terms, *b.terms))  # those of `a` keep their numbers
+    number_b, count = number_of[len(a.terms) :], len(terms)
     of_a, of_b = _numbered(a, a.term_of, count), _numbered(b, number_b[b.term_of], count)
     held = np.bincount(of_a.held_term, minlength=count) + np.bincount(of_b.held_term, minlength=count)
+    sentences = len(a) + len(b) + 1
     # logarithms by Python: numpy's may differ from one processor to the next
-    logs = np.array([0.0, *(log((len(a) + len(b) + 1) / n) for n in range(1, int(held.max(initial=0)) + 1))])
+    logs = np.array([0.0, *[log(sentences / n) for n in range(1, int(held.max(initial=0)) + 1)]])
     rarity, names = np.ones(count), np.zeros(count, bool)
     rarity[: len(a.terms)], names[: len(a.terms)] = a.rarity, a.names
     rarity[number_b], names[number_b] = np.minimum(rarity[number_b], b.rarity), names[number_b] | b.names
     weights = np.rint(logs[held] * rarity * FINENESS) / FINENESS
-    weights[weights < LEAST_SHARE * log(len(a) + len(b) + 1)] = 0.0
-    figures = np.array([term[0].isdigit() for term in numbers], bool)
+    weights[weights < LEAST_SHARE * log(sentences)] = 0.0
+    figures = np.array([term[0].isdigit() for term in terms], bool)
     return Texts(_side(a, of_a, weights), _side(b, of_b, weights), weights, names, figures)
 
 

@@ -1,6 +1,6 @@
 """What is known of words, whatever text they stand in: stem and rarity, remembered from one document to the next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,10 +22,23 @@ class Word(NamedTuple):
     rarity: float
 
 
-def look_up(prints: Iterable[str], language: str, *, stemmed: bool) -> list[Word]:
-    """What is known of each of some words as printed; `stemmed`: with stems by the language's rules."""
+class Known(NamedTuple):
+    """What is known of some words: as `Word` has it, an entry each."""
+
+    plain: Sequence[bool]
+    capital: Sequence[bool]
+    stem: Sequence[str]
+    rarity: Sequence[float]
+
+
+def look_up(prints: Sequence[str], language: str, *, stemmed: bool) -> Known:
+    """What is known of some words as printed; `stemmed`: with stems by the language's rules."""
     word = _words_in(language, stemmed)
-    return [word(one) if len(one) <= LONGEST_WORD else _endless(one) for one in prints]
+    if max(map(len, prints), default=0) <= LONGEST_WORD:
+        return Known(*zip(*map(word, prints), strict=True)) if prints else Known((), (), (), ())
+    return Known(
+        *zip(*[word(one) if len(one) <= LONGEST_WORD else _endless(one) for one in prints], strict=True)
+    )
 
 
 @lru_cache(maxsize=KNOWN_LANGUAGES)

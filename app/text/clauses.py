@@ -12,20 +12,20 @@ clauses. So:
    or with those before them at the end of a sentence
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
 
 from app.text.document import Document
-from app.text.words import Numbers
+from app.text.words import Numbers, Words
 
 LEAST = 3
 """Words of the shortest clause; a sentence that has fewer is one clause."""
-_MAY_PART = frozenset(",;:\"'-()[]，、；：（）،؛﹐︰")
-_OPENS = frozenset("\"'([（")
+_PARTS, _OPENS, _QUOTE, _DASH = range(1, 5)
+_KINDS = {
+    **dict.fromkeys(",;:)]，、；：）،؛﹐︰", _PARTS), **dict.fromkeys('"([（', _OPENS), "'": _QUOTE, "-": _DASH,
+}  # fmt: skip
+"""What the marks that may part do, by match form: part, or open, or as rules 2 and 3 have it."""
 _LONG_DASHES = frozenset("–—―−")
 
 
@@ -39,18 +39,15 @@ class Clause(NamedTuple):
 
 def split_clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of every sentence, in order: at least one each, and all its words and marks lie in one of them."""
-    clauses: list[Clause] = []
-    for number, borders in enumerate(_borders(document)):
-        clauses += map(Clause, borders, borders[1:], repeat(number))
-    return tuple(clauses)
+    firsts, sentences = _firsts(document)
+    borders = firsts.tolist()
+    return tuple(map(Clause, borders, [*borders[1:], len(document.words)], sentences.tolist()))
 
 
 def clause_of_words(document: Document) -> Numbers:
     """For every word and mark of a document, the index of its clause among `split_clauses`."""
-    clauses = [
-        (borders[k], borders[k + 1]) for borders in _borders(document) for k in range(len(borders) - 1)
-    ]
-    return np.repeat(np.arange(len(clauses)), [last - first for first, last in clauses])
+    begun = np.cumsum(np.bincount(_firsts(document)[0], minlength=len(document.words)))
+    return begun[: len(document.words)] - 1
 
 
 def clause_span(document: Document, clause: Clause) -> tuple[int, int]:
@@ -61,45 +58,40 @@ def clause_span(document: Document, clause: Clause) -> tuple[int, int]:
     return document.words.starts[clause.first], document.words.ends[clause.last - 1]
 
 
-def _borders(document: Document) -> Iterator[list[int]]:
-    """For every sentence the word indices where its clauses begin, and where the last one ends."""
+def _firsts(document: Document) -> tuple[Numbers, Numbers]:
+    """The first words of all clauses, by index, ascending, and the sentences that the clauses are of."""
     words = document.words
-    marks = np.flatnonzero(np.array([form in _MAY_PART for form in words.forms], bool)[words.print_of])
-    places = marks.tolist()
-    starts = _starts(document, marks)
+    firsts = np.array([one.first_word for one in document.sentences], np.int64)
+    marks, borders = _parting(words)
     # how many words, marks left out, stand before each word or mark, and before the end
-    before = np.concatenate(([0], np.cumsum(words.plain[words.print_of]))).tolist()
-    at = 0
-    for sentence in document.sentences:
-        borders = [sentence.first_word]
-        counted = before[sentence.first_word]
-        stop = bisect_left(places, sentence.last_word, lo=at)
-        for mark, start in zip(places[at:stop], starts[at:stop], strict=True):
-            if start and before[mark] - counted >= LEAST:
-                borders.append(start)
-                counted = before[mark]
-        if before[sentence.last_word] - counted < LEAST and len(borders) > 1:
-            borders.pop()
-        yield [*borders, sentence.last_word]
-        at = stop
+    before = np.concatenate(([0], np.cumsum(words.plain[words.print_of])))
+    since = before[np.append(firsts, len(words))]  # before each sentence, and the end
+    sentence_of, counted = np.searchsorted(firsts, marks, "right") - 1, before[marks]
+    enough = (counted - since[sentence_of] >= LEAST) & (since[sentence_of + 1] - counted >= LEAST)
+    chosen: list[int] = []
+    last, done = -1, 0
+    columns = np.flatnonzero(enough), sentence_of[enough], counted[enough]
+    for mark, sentence, count in zip(*(column.tolist() for column in columns), strict=True):
+        if sentence != last or count - done >= LEAST:
+            chosen.append(mark)
+            last, done = sentence, count
+    # an empty sentence has the same first word as the next one, and comes before it
+    begins = np.concatenate((firsts, borders[chosen]))
+    order = np.argsort(begins, kind="stable")
+    return begins[order], np.concatenate((np.arange(len(firsts)), sentence_of[chosen]))[order]
 
 
-def _starts(document: Document, marks: Numbers) -> list[int]:
-    """Where a clause begins by marks that may part: at the mark if it opens, else at the next word; 0 where none does."""
-    words = document.words
-    spaced = np.concatenate(
-        ([False], words.start_of[1:] > words.end_of[:-1], [False])
-    )  # before each, and the end
-    before, after = spaced[marks].tolist(), spaced[marks + 1].tolist()
-    keys = [words.forms[one] for one in words.print_of[marks].tolist()]
-    long = [document.text[at] in _LONG_DASHES for at in words.start_of[marks].tolist()]
-    return [_start(mark, *of) for mark, *of in zip(marks.tolist(), keys, long, before, after, strict=True)]
-
-
-def _start(mark: int, key: str, long: bool, before: bool, after: bool) -> int:
-    """Where a clause begins by one mark, given whether it is a long dash, and whether space stands before and after it."""
-    if key == "'" and not before:
-        return 0
-    if key == "-" and not (before or after or long):
-        return 0
-    return mark if before and not after and key in _OPENS else mark + 1
+def _parting(words: Words) -> tuple[Numbers, Numbers]:
+    """The marks that part, by index, and where a clause begins by each: at the mark if it opens, else at the next word."""
+    kinds = np.array([_KINDS.get(form, 0) for form in words.forms], np.int64)
+    for one in np.flatnonzero(kinds == _DASH).tolist():
+        if words.prints[one] in _LONG_DASHES:
+            kinds[one] = _PARTS
+    kind_of = kinds[words.print_of]
+    marks = np.flatnonzero(kind_of)
+    kind = kind_of[marks]
+    spaced = np.concatenate(([False], words.start_of[1:] > words.end_of[:-1], [False]))
+    before, after = spaced[marks], spaced[marks + 1]
+    parts = np.where(kind == _QUOTE, before, (kind != _DASH) | before | after)
+    opens = before & ~after & ((kind == _OPENS) | (kind == _QUOTE))
+    return marks[parts], (marks + ~opens)[parts]

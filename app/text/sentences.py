@@ -14,7 +14,7 @@ sentencex knows the languages' abbreviations and full stops. Around it stand rul
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import regex
@@ -57,7 +57,7 @@ def split_blocks(blocks: Sequence[str], language: str = FALLBACK) -> list[list[S
     # Python strings may hold half a surrogate pair; sentencex, being UTF-8 inside, may not.
     clean = [text if text.isascii() else _SURROGATE.sub("\ufffd", text) for text in blocks]
     lines = [(number, *line) for number, text in enumerate(clean) for line in _lines(text)]
-    stops = _stops([_shown(clean[number][start:end]) for number, start, end in lines], language)
+    stops = _stops(_shown([clean[number][start:end] for number, start, end in lines]), language)
     spans: list[list[Span]] = [[] for _ in clean]
     for (number, start, end), borders in zip(lines, stops, strict=True):
         spans[number] += _sentences(clean[number], start, end, borders, language)
@@ -78,12 +78,20 @@ def _lines(text: str) -> list[Span]:
     return list(zip([0, *starts], [*starts, len(text)], strict=True))
 
 
-def _shown(line: str) -> str:
-    """What sentencex is shown of a line, as long as the line."""
-    return _UNSHOWN.sub(" ", _LIST_NUMBER.sub(r"\1,", line, count=1) if _LIST_NUMBER.match(line) else line)
+def _shown(lines: list[str]) -> Iterator[str]:
+    """What sentencex is shown of every line, as long as the line."""
+    shown = _UNSHOWN.sub(" ", "".join(lines))
+    at = 0
+    for line in lines:
+        start, at = at, at + len(line)
+        yield (
+            _LIST_NUMBER.sub(r"\1,", shown[start:at], count=1)
+            if _LIST_NUMBER.match(line)
+            else shown[start:at]
+        )
 
 
-def _stops(shown: list[str], language: str) -> Iterator[list[int]]:
+def _stops(shown: Iterable[str], language: str) -> Iterator[list[int]]:
     """Where sentencex ends a sentence, for each line: offsets into the line, without its very end."""
     for batch in _batches(shown):
         stops = list(accumulate(map(len, segment(language, _BORDER.join(batch)))))
@@ -95,7 +103,7 @@ def _stops(shown: list[str], language: str) -> Iterator[list[int]]:
             start = end + len(_BORDER)
 
 
-def _batches(lines: list[str]) -> Iterator[list[str]]:
+def _batches(lines: Iterable[str]) -> Iterator[list[str]]:
     """The lines in groups of at most `_BATCH` code points; a longer line is a group of its own."""
     batch: list[str] = []
     room = _BATCH

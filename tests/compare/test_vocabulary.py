@@ -3,29 +3,28 @@
 import pytest
 
 from app.compare import vocabulary
-from app.compare.vocabulary import Word, look_up
+from app.compare.vocabulary import look_up
 from app.text.words import LONGEST_WORD
 
 
 def test_words_and_marks() -> None:
-    gates, mark, figure = look_up(["Gates", "—", "12"], "en", stemmed=True)
-    assert gates[:3] == (True, True, "gate")
-    assert 0 < gates.rarity < 1
-    assert mark[:3] == (False, False, "-")
-    assert figure[:3] == (True, False, "12")
+    known = look_up(["Gates", "—", "12"], "en", stemmed=True)
+    assert known[:3] == ((True, False, True), (True, False, False), ("gate", "-", "12"))
+    assert 0 < known.rarity[0] < 1
+    assert look_up([], "en", stemmed=True) == ((), (), (), ())
 
 
 def test_stems_are_those_of_the_language_if_they_are_asked_for() -> None:
     stems = {
-        (language, stemmed): look_up(["häuser"], language, stemmed=stemmed)[0].stem
+        (language, stemmed): look_up(["häuser"], language, stemmed=stemmed).stem
         for language in ("en", "de")
         for stemmed in (False, True)
     }
     assert stems == {
-        ("en", False): "häuser",
-        ("en", True): "häuser",
-        ("de", False): "häuser",
-        ("de", True): "haus",
+        ("en", False): ("häuser",),
+        ("en", True): ("häuser",),
+        ("de", False): ("häuser",),
+        ("de", True): ("haus",),
     }
 
 
@@ -35,5 +34,6 @@ def test_an_endless_word_is_its_own_stem_and_not_remembered(length: int) -> None
     memory = vocabulary._words_in("en", True)
     kept = memory.cache_info().currsize  # type: ignore[attr-defined]
     short = length == LONGEST_WORD
-    assert look_up([word], "en", stemmed=True) == [Word(True, False, word.removesuffix("ing" * short), 1.0)]
+    stem = word.removesuffix("ing" * short)
+    assert look_up([word], "en", stemmed=True) == ((True,), (False,), (stem,), (1.0,))
     assert memory.cache_info().currsize - kept == short  # type: ignore[attr-defined]
