@@ -7,7 +7,6 @@ import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
-from urllib.parse import quote
 
 import typer
 from rich.markup import escape
@@ -20,7 +19,6 @@ from app.text.normalize import visible_form
 
 if TYPE_CHECKING:
     from app.embedding.embedder import Embedder
-    from app.ingest.importer import Imported, Overrides
     from app.settings import Settings
     from app.text.content import Content
     from app.web.formats.subject import Compared
@@ -99,17 +97,18 @@ def serve(
     """Serve the pages to a browser. The first start makes the database."""
     import uvicorn
 
+    from app.importing import import_sample
     from app.store.schema import schema_state, upgrade
     from app.web.protocol import Protocol
 
     settings = _settings()
     host, port = settings.host if host is None else host, settings.port if port is None else port
     _require_free(host, port)
-    _embedder()  # a wrong one stops the start here, before anything is made or any process begun
+    embedder = _embedder()  # a wrong one stops the start here, before anything is made or any process begun
     first = schema_state(settings.database_url) == "empty"
     upgrade(settings.database_url)
     if first and sample:
-        _load_sample(settings)
+        import_sample(settings, embedder)
     uvicorn.run(
         "app.main:create_app",
         factory=True,
@@ -146,16 +145,16 @@ def import_(
     is then 1; everything else is kept. A file may begin with front matter (title, outlet, byline, published, url, language,
     story, article) between two lines of three dashes.
     """
+    from app.importing import import_items, import_sample
     from app.ingest.importer import Overrides
 
     if not paths and not sample:
         raise typer.BadParameter("name a file or folder, or give --sample", param_hint="PATH…")
-    settings = _settings()
-    refused = _load_sample(settings) if sample else 0
+    settings, embedder = _settings(), _embedder()
+    refused = import_sample(settings, embedder) if sample else 0
     if paths:
-        refused += _import(
-            settings, paths, Overrides(outlet=outlet, published=published, story=story, article=article)
-        )
+        overrides = Overrides(outlet=outlet, published=published, story=story, article=article)
+        refused += import_items(settings, paths, overrides, embedder)
     raise typer.Exit(1 if refused else 0)
 
 
@@ -265,63 +264,6 @@ def _embedder() -> "Embedder | None":
     from app.embedding.embedder import Embedder
 
     return Embedder.load(_settings().embedding_model or "")
-
-
-def _load_sample(settings: "Settings") -> int:
-    from app.ingest.importer import Overrides
-    from app.resources import SAMPLE
-
-    return _import(settings, [str(SAMPLE)], Overrides())
-
-
-def _import(settings: "Settings", paths: list[str], overrides: "Overrides") -> int:
-    """Import: a line for each item to standard output, what came of it all to standard error; how many were refused."""
-    from app.ingest.files import Refusal
-    from app.ingest.importer import import_paths
-    from app.store.schema import upgrade as upgrade_database
-    from app.store.store import Store
-    from app.store.understanding import understand
-
-    counts = {"added": 0, "known": 0, "refused": 0}
-    stories: dict[str, str] = {}
-    embedder = _embedder()
-    upgrade_database(settings.database_url)
-    with Store(settings.database_url) as store:
-        outcomes = import_paths(store, paths, overrides, report=say_passed_over)
-        for outcome in with_progress(outcomes, "Importing"):
-            if isinstance(outcome, Refusal):
-                counts["refused"] += 1
-                say_refused(outcome.message, out)
-            else:
-                counts[outcome.result.outcome] += 1
-                stories[outcome.result.story_slug] = outcome.result.story_title
-                if embedder is not None:
-                    understand(store, embedder, outcome.result.version_id)
-                _say_imported(outcome)
-        notes.print(Text(f"{_counted(counts)}, in {visible_form(str(store.path.resolve()))}"))
-    for slug, title in list(stories.items())[:5]:
-        site = settings.base_url or f"http://{settings.host}:{settings.port}"
-        notes.print(
-            Text(
-                f"story “{visible_form(title)}”: {site}/stories/{quote(slug)} while variorum serve runs",
-                style="dim",
-            )
-        )
-    return counts["refused"]
-
-
-def _counted(counts: dict[str, int]) -> str:
-    return ", ".join(f"{count:,} {word}" for word, count in counts.items() if count) or "nothing to import"
-
-
-def _say_imported(item: "Imported") -> None:
-    line = Text(f"{item.result.outcome:<5} ", style="green" if item.result.outcome == "added" else "dim")
-    line.append(item.result.version_id, style="")
-    line.append(f"  {visible_form(item.name)}  ", style="")
-    line.append(visible_form(f"{item.outlet or 'outlet not given'}: {item.title}"), style="dim")
-    out.print(line)
-    for warning in item.warnings:
-        notes.print(Text(f"      warning: {visible_form(warning)}", style="yellow"))
 
 
 def _contents(names: list[str]) -> tuple[list["Content"], int]:

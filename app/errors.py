@@ -17,5 +17,5 @@ class StoreError(VariorumError):
     """The database cannot be used: missing, damaged, read-only, or of another schema."""
 
 
-class StoppedError(VariorumError):
+class StoppedError(StoreError):
     """Work was given up because the program is being stopped."""

@@ -13,16 +13,18 @@ from app.settings import Settings
 from app.store.store import Store
 from app.store.understanding import Understanding
 from app.web import failures
+from app.web.ahead import CollatingAhead
 from app.web.library import Library
 from app.web.rendering import assets
 from app.web.routes import router
 from app.web.security import SecurityHeaders
 
 
-def create_app(settings: Settings | None = None) -> ASGIApp:
-    """The application for these settings (by default the environment's). It only reads the database.
+def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIApp:
+    """The application for these settings (by default the environment's).
 
-    With a model it also keeps what the model makes of versions. Raises InputError where the model cannot be loaded;
+    Of the database it only reads what came in; it keeps what it makes of that: comparisons, collations, with a model also
+    meanings. `ahead`: it collates by itself what is not collated yet. Raises InputError where the model cannot be loaded;
     starting it raises StoreError where the database is missing or of another schema.
     """
     chosen = settings or Settings.read()
@@ -32,12 +34,15 @@ def create_app(settings: Settings | None = None) -> ASGIApp:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with ExitStack() as opened:
             store = opened.enter_context(Store(chosen.database_url, read_only=True))
-            understanding = None
-            if embedder is not None:
-                # a database on a read-only disk can be read by this store, but not by one that could write
-                writer = opened.enter_context(Store(chosen.database_url))
-                understanding = Understanding(store, embedder, writer=writer)
-            app.state.library = Library(store, understanding)
+            # a database on a read-only disk can be read by this store, but not by one that could write
+            writer = opened.enter_context(Store(chosen.database_url))
+            known = Understanding(store, embedder, writer=writer) if embedder else None
+            app.state.library = Library(store, known, writer=writer)
+            opened.callback(app.state.library.stop)
+            if ahead:
+                collating = CollatingAhead(Library(store, known, writer=writer))
+                opened.callback(collating.stop)
+                collating.start()
             yield
 
     app = FastAPI(

@@ -47,6 +47,6 @@ def sample_ids(sample_url: str) -> dict[str, str]:
 @pytest.fixture
 def client(sample_url: str) -> Iterator[TestClient]:
     """A client of the application over the sample; faults come back as answers."""
-    app = create_app(Settings(database_url=sample_url))
+    app = create_app(Settings(database_url=sample_url), ahead=False)
     with TestClient(app, raise_server_exceptions=False) as opened:
         yield opened

@@ -67,7 +67,7 @@ def test_the_server_makes_the_vectors_of_a_version_once_and_keeps_them(
 ) -> None:
     one, other, third = sorted(sample_ids.values())[:3]
     settings = Settings(database_url=url, embedding_model=str(tiny_folder))
-    with TestClient(create_app(settings)) as client:
+    with TestClient(create_app(settings, ahead=False)) as client:
         assert client.get(f"/compare/{one}/{other}.json").json()["engine"] == engine_with(tiny.name)
         assert rows(url) == [(one, tiny.name), (other, tiny.name)]
         both = len(read)
@@ -78,7 +78,7 @@ def test_the_server_makes_the_vectors_of_a_version_once_and_keeps_them(
         client.get(f"/compare/{one}/{third}")
         all_three = len(read)
         assert all_three > both
-    with TestClient(create_app(settings)) as client:
+    with TestClient(create_app(settings, ahead=False)) as client:
         client.get(f"/compare/{third}/{other}")
     assert len(read) == all_three
     assert len(rows(url)) == 3
@@ -87,7 +87,9 @@ def test_the_server_makes_the_vectors_of_a_version_once_and_keeps_them(
 def test_a_story_is_compared_by_meaning_too(
     url: str, tiny_folder: Path, sample_ids: dict[str, str], read: list[str]
 ) -> None:
-    with TestClient(create_app(Settings(database_url=url, embedding_model=str(tiny_folder)))) as client:
+    with TestClient(
+        create_app(Settings(database_url=url, embedding_model=str(tiny_folder)), ahead=False)
+    ) as client:
         assert client.get("/stories/port-ennick-tidal-barrier-failure?versions=all").status_code == 200
     assert {version for version, _ in rows(url)} == set(sample_ids.values())
     assert read
@@ -100,7 +102,7 @@ def test_caches_tell_models_apart(
     second = write_model(tmp_path / "second", fill="1")
     tags = []
     for model in (None, str(tiny_folder), str(second), str(tiny_folder)):
-        with TestClient(create_app(Settings(database_url=url, embedding_model=model))) as client:
+        with TestClient(create_app(Settings(database_url=url, embedding_model=model), ahead=False)) as client:
             tags.append(client.get(f"/compare/{one}/{other}.json").headers["etag"])
     assert [tags.index(tag) for tag in tags] == [0, 1, 2, 1]
 
@@ -117,7 +119,9 @@ def test_a_database_that_cannot_be_written_to_is_served_all_the_same(
     monkeypatch.setattr(Store, "keep_meaning", refuse)
     with (
         caplog.at_level(logging.WARNING),
-        TestClient(create_app(Settings(database_url=url, embedding_model=str(tiny_folder)))) as client,
+        TestClient(
+            create_app(Settings(database_url=url, embedding_model=str(tiny_folder)), ahead=False)
+        ) as client,
     ):
         assert client.get(f"/compare/{one}/{other}.json").json()["engine"] == engine_with(tiny.name)
     assert [record.getMessage() for record in caplog.records if "was not kept" in record.getMessage()]

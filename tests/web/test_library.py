@@ -16,35 +16,12 @@ from app.compare.engine import compare
 from app.errors import StoppedError
 from app.store import Store, check, upgrade
 from app.store.engine import database_path
-from app.text.content import Block, Content
+from app.text.content import Content
 from app.text.document import Document, read_document
 from app.web import library as libraries
 from app.web.library import Library
 
-FACTS = (
-    "The old ferry to Marrow Point was taken out of service on Monday.",
-    "Its hull had been leaking since the spring, the harbour master said.",
-    "“We cannot send people out in it,” said Ida Solberg, who runs the line.",
-    "A new boat would cost 4 million crowns and take two years to build.",
-    "The islanders will have to use the bridge at Tarn until then.",
-)
-
-
-def telling(number: int) -> Content:
-    """Drops one fact, and says another in its own words."""
-    told = [fact for at, fact in enumerate(FACTS) if at != number % 5]
-    told[number % 3] = told[number % 3].replace("the", f"the {number}th")
-    return Content(
-        tuple(Block("paragraph", one) for one in told), title=f"Ferry {number}", outlet=f"Outlet {number}"
-    )
-
-
-def fill(store: Store, count: int, first: int = 0) -> list[str]:
-    """The ids of so many versions of one story."""
-    return [
-        store.add_version(telling(number), raw=b"%d" % number, story_title="Ferry").version_id
-        for number in range(first, first + count)
-    ]
+from .ferry import fill, telling
 
 
 @pytest.fixture

@@ -1,0 +1,62 @@
+"""Collating ahead: what is not collated when the server starts is, story by story, while it answers requests."""
+
+import logging
+from threading import Event, Thread
+from time import perf_counter
+
+from app.errors import NotFoundError, StoppedError, StoreError
+from app.store.claim import claimed
+from app.web.library import Library
+
+REST = 0.5
+"""Rest after a story, in times of what it took: requests come first."""
+LONGEST_REST = 5.0
+PATIENCE = 2.0
+"""Seconds to wait at the end for the comparison that is being made; what is not kept by then is made another time."""
+
+_log = logging.getLogger(__name__)
+
+
+class CollatingAhead:
+    """Brings the collations of a store up to date on a thread of its own; of several processes one does it.
+
+    A library of its own makes them, so that what pages remember is not pushed out.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._stopping = Event()
+        # a daemon: nothing that still runs after `PATIENCE` keeps the process
+        self._thread = Thread(target=self._work, name="collating-ahead", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the comparison that is being made; return when that is done, or after `PATIENCE`."""
+        self._stopping.set()
+        self._library.stop()
+        self._thread.join(PATIENCE)
+
+    def _work(self) -> None:
+        try:
+            with claimed(self._library.store.path, "collating") as ours:
+                if ours:
+                    self._collate_all()
+        except StoppedError:
+            _log.info("Collating ahead was stopped; it goes on with the next start")
+        except StoreError as error:
+            _log.warning("Collating ahead ended: %s", error)
+
+    def _collate_all(self) -> None:
+        library = self._library
+        for slug in library.store.uncollated(engine=library.engine):
+            if self._stopping.is_set():
+                return
+            start = perf_counter()
+            try:
+                library.collate_ahead(slug)
+            except NotFoundError as error:
+                _log.warning("The story %s was not collated ahead: %s", slug, error)
+            self._stopping.wait(min(REST * (perf_counter() - start), LONGEST_REST))
