@@ -17,7 +17,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-_MARK = re.compile("[“”„‟\"＂«»‹›「」『』〝〞〟]|``|''")
+_MARK = re.compile('[“”„‟"＂«»‹›「」『』〝〞〟]')
+_TYPED = re.compile(f"{_MARK.pattern}|``|''")
+"""The same with marks made of two; slower."""
 _MEASURE = re.compile(r"(?<!\w)\d+['’′]\s?\d+(?:\.\d+)?[\"”″]|(?<![\w\"“])\d+(?:\.\d+)?\"(?=\s?[x×]\s?\d)")
 _CLOSED_BY = {
     **dict.fromkeys(["“", "„", "‟", '"', "＂", "〝", "”", "``", "''"], frozenset([*'“”‟"＂〞〟', "''"])),
@@ -104,8 +106,10 @@ def _first(text: str, start: int) -> int:
 
 def _marks(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Every double mark of a block, but those of measures."""
-    measures = {match.end() - 1 for match in _MEASURE.finditer(text, start, end)} if '"' in text else set()
-    for match in _MARK.finditer(text, start, end):
+    typed = text.find("''", start, end) >= 0 or text.find("``", start, end) >= 0
+    straight = text.find('"', start, end) >= 0
+    measures = {match.end() - 1 for match in _MEASURE.finditer(text, start, end)} if straight else ()
+    for match in (_TYPED if typed else _MARK).finditer(text, start, end):
         if match.start() not in measures:
             yield match.start(), match[0]
 

@@ -24,7 +24,7 @@ _ADJECTIVAL = (
     "ic",
     "ional",
 )
-_ELIDED = re.compile(r"\b[LDQ]u?['’](?=[a-zà-ÿ])")
+_ELIDED = re.compile(r"[LDQ]u?['’](?=[a-zà-ÿ])")
 """An article before a noun without a capital of its own: “L’ingénieur”."""
 _LIKE = 2
 """Letters that two first names share where one is short for the other."""
@@ -57,20 +57,13 @@ class Names:
         self.document = document
         self.keys = document.words.keys
         self._heads = {sentence.first_word for sentence in document.sentences}
-        text, starts = document.text, document.words.starts
-        self._capital = [text[at].isupper() for at in starts]
-        if _ELIDED.search(text):
-            elided = {match.start() for match in _ELIDED.finditer(text)}
-            self._capital = [
-                capital and at not in elided for at, capital in zip(starts, self._capital, strict=True)
-            ]
-        self._small = {key for key, capital in zip(self.keys, self._capital, strict=True) if not capital}
+        words = document.words
+        capital = [one[:1].isupper() and not _ELIDED.match(one) for one in words.prints]
+        self._capital = list(map(capital.__getitem__, words.print_of.tolist()))
+        self._small = {form for form, one in zip(words.forms, capital, strict=True) if not one}
+        self._capitals = [word for word, one in enumerate(self._capital) if one]
+        self._shown = {self.keys[word] for word in self._capitals if word not in self._heads}
         self._speech = speech_of(document.language)
-        self._shown = {
-            key
-            for word, (key, capital) in enumerate(zip(self.keys, self._capital, strict=True))
-            if capital and word not in self._heads
-        }
         self._german = document.language.startswith("de")
         self.found = self._all()
         self._persons = {name.text for name in self.found if name.titled}
@@ -192,18 +185,12 @@ class Names:
         )
 
     def _all(self) -> list[Name]:
-        found = []
-        word, count = 0, len(self.keys)
-        while word < count:
-            if not self._capital[word]:
-                word += 1
-                continue
-            name = self.at(word, count)
-            if name is None:
-                word += 1
-                continue
-            found.append(name)
-            word = max(name.last, word + 1)
+        found: list[Name] = []
+        for word in self._capitals:
+            if not found or word >= found[-1].last:
+                name = self.at(word, len(self.keys))
+                if name:
+                    found.append(name)
         return found
 
     def _by_part(self) -> dict[str, set[str]]:

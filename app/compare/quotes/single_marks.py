@@ -16,7 +16,8 @@ from collections.abc import Sequence
 
 from app.compare.quotes.marks import Marked, MarksOfBlock, Open
 
-_SINGLE = re.compile("['‘’‚‛]")
+_SINGLE = re.compile(r"['‘’‚‛](?:(?<![^\W_].)|(?![^\W_]))")
+"""A single mark that does not stand between two letters or figures."""
 _ELISION = re.compile(
     r"['‘’](?:tis|twas|twere|twill|em|til|till|cause|bout|n|round|neath|nuff|ere|ello|cos|cuz|tude|s|t|m|d|ll|re|ve"
     r"|\d{2}s?)(?!\w)(?!['’]?\w)",

@@ -1,7 +1,7 @@
 """The words by which a language says who speaks."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +316,7 @@ NO_PERSON = word_set(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_title(key: str) -> bool:
     """Whether a word (match form) stands before a person's name and is no part of it."""
     return key in TITLES or (len(key) > 7 and key.endswith(_TITLE_ENDINGS))
