@@ -47,6 +47,11 @@ def tints(change: Change, a: str, b: str) -> tuple[Tints, Tints]:
     return _placed(parts_a, change.a_start), _placed(parts_b, change.b_start)
 
 
+def same_words(a: str, b: str) -> bool:
+    """Whether two passages differ in nothing but print."""
+    return match_form(a).split() == match_form(b).split()
+
+
 Parts = list[tuple[str, Tone]]
 
 
@@ -55,7 +60,7 @@ def _parts(change: Change, a: str, b: str) -> tuple[Parts, Parts]:
     plain: tuple[Parts, Parts] = [(a, whole)], [(b, whole)]
     if change.op in ("delete", "insert") or a == b or len(a) + len(b) > MAX_SIGNS:
         return plain
-    if change.op == "equal" or match_form(a).split() == match_form(b).split():
+    if change.op == "equal" or same_words(a, b):
         return _lightly(a, b)
     return _finer(a, b) or plain
 

@@ -17,9 +17,9 @@ from typing import Literal, NamedTuple
 
 from app.compare.comparison import Change, Comparison, Link
 from app.compare.primary import primaries
-from app.compare.reading import printed
-from app.compare.tints import tints
+from app.compare.tints import same_words
 from app.text.document import Document
+from app.text.normalize import typographic_form
 
 VariantKind = Literal["edited", "reworded"]
 STEPS = 5
@@ -153,17 +153,17 @@ class _Other:
     def wording(self, link: Link) -> object:
         """Equal for what is worded the same, in reply to the same sentences of the base."""
         text, sentences = self.comparison.b.text, self.comparison.b.sentences
-        return link.kind, link.a, printed(text[sentences[link.b[0]].start : sentences[link.b[-1]].end])
+        said = text[sentences[link.b[0]].start : sentences[link.b[-1]].end]
+        return link.kind, link.a, " ".join(typographic_form(said).split())
 
 
 def _differs(comparison: Comparison, change: Change) -> bool:
     """Whether words are cut, added or others; not where they are only printed differently."""
     if change.op == "equal":
         return False
-    if change.op == "insert":
-        return bool(comparison.b.text[change.b_start : change.b_end].strip())
-    left, _ = tints(change, comparison.a.text, comparison.b.text)
-    return any(tint.tone in ("changed", "finer") for tint in left)
+    a = comparison.a.text[change.a_start : change.a_end]
+    b = comparison.b.text[change.b_start : change.b_end]
+    return not same_words(a, b)
 
 
 def _inked(text: str, start: int, end: int) -> tuple[int, int]:
