@@ -20,7 +20,6 @@ from typing import Literal
 from app.compare.changes import word_changes
 from app.compare.collation import Collation
 from app.compare.comparison import Link
-from app.compare.figures.figure import Fact
 from app.compare.limits import Limits
 from app.compare.story.periods import certainly_before
 from app.compare.story.timeline import Appearance, Evidence, FigureChange, Revision, articles, revisions
@@ -85,6 +84,12 @@ class _Finder:
         self.appearances = appearances
         self.evidence = Evidence(collation)
         self.articles = articles(appearances)
+        self.facts = {
+            (member.version, member.figure): fact
+            for fact in collation.figures
+            if fact.agreement == "conflict"
+            for member in fact.members
+        }
 
     def of(self, revision: Revision) -> list[Correction]:
         """The corrections of one revision that did not spread."""
@@ -122,13 +127,13 @@ class _Finder:
         """The stretches of enough words that an edited sentence lost, and that stand nowhere else in the version."""
         one, other = self.collation.documents[before], self.collation.documents[after]
         changes = word_changes(_passage(one, link.a), _passage(other, link.b), Limits())
-        text = _spelled(other, 0, len(other.text))
-        stretches = [(change.a_start, change.a_end) for change in changes if change.op == "delete"]
-        return [
-            (start, end)
-            for start, end in stretches
-            if _count(lost := _spelled(one, start, end)) >= CUT_WORDS and lost not in text
+        lost = [
+            (change.a_start, change.a_end)
+            for change in changes
+            if change.op == "delete" and _count(_spelled(one, change.a_start, change.a_end)) >= CUT_WORDS
         ]
+        kept = _spelled(other, 0, len(other.text)) if lost else ""
+        return [stretch for stretch in lost if _spelled(one, *stretch) not in kept]
 
     def _following(self, change: Correction) -> list[int]:
         """The later versions of the article itself."""
@@ -152,11 +157,7 @@ class _Finder:
 
     def _carries(self, change: Correction, version: int) -> tuple[int, ...]:
         """The sentences in which a version still has what was corrected; none where it has not."""
-        links = [
-            link
-            for link in self.evidence.links(change.before, version)
-            if not set(change.old).isdisjoint(link.a)
-        ]
+        links = self.evidence.links_of(change.before, version, change.old)
         if change.passage is not None:
             return self._with_words(
                 change.before, change.passage, version, {at for link in links for at in link.b}
@@ -189,22 +190,20 @@ class _Finder:
 
     def _with_fact(self, change: Correction, version: int) -> tuple[int, ...]:
         """The sentences whose figures are one fact with those from before and after, with the value from before."""
-        for fact in self.collation.figures:
-            if fact.agreement == "conflict" and change.figure is not None and _holds_both(fact, change):
-                own = [one.figure for one in fact.members if one.version == version]
-                if own and all(one.value == change.figure.before.value for one in own):
-                    return tuple(sorted({one.sentence for one in own}))
-        return ()
+        figure = change.figure
+        if figure is None:
+            return ()
+        fact = self.facts.get((change.before, figure.before))
+        if fact is None or fact is not self.facts.get((change.after, figure.after)):
+            return ()
+        own = [one.figure for one in fact.members if one.version == version]
+        if any(one.value != figure.before.value for one in own):
+            return ()
+        return tuple(sorted({one.sentence for one in own}))
 
     def _answered(self, after: int, version: int, sentences: tuple[int, ...]) -> bool:
         """Whether the corrected version still says, in any wording, what these sentences of another one say."""
-        return any(not set(sentences).isdisjoint(link.b) for link in self.evidence.links(after, version))
-
-
-def _holds_both(fact: Fact, change: Correction) -> bool:
-    members = {(member.version, member.figure) for member in fact.members}
-    figure = change.figure
-    return figure is not None and {(change.before, figure.before), (change.after, figure.after)} <= members
+        return bool(self.evidence.links_of(version, after, sentences))
 
 
 def _passage(document: Document, sentences: tuple[int, ...]) -> Passage:

@@ -114,8 +114,8 @@ def _later(
     kinds = {
         link.kind
         for lead in leads
-        for link in evidence.links(lead, version)
-        if not set(said[lead]).isdisjoint(link.a) and not set(said[version]).isdisjoint(link.b)
+        for link in evidence.links_of(lead, version, said[lead])
+        if not set(said[version]).isdisjoint(link.b)
     }
     return Later(
         version=version,

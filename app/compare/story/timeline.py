@@ -64,6 +64,7 @@ class Evidence:
 
     def __init__(self, collation: Collation) -> None:
         self._links = {(pair.i, pair.j): pair.links for pair in collation.pairs}
+        self._from: dict[tuple[int, int], dict[int, list[Link]]] = {}
         self._figures: defaultdict[tuple[int, int], list[Figure]] = defaultdict(list)
         for fact in collation.figures:
             for member in fact.members:
@@ -74,6 +75,16 @@ class Evidence:
         if (one, other) not in self._links:
             self._links[one, other] = mirrored_links(self._links.get((other, one), ()))
         return self._links[one, other]
+
+    def links_of(self, one: int, other: int, sentences: Iterable[int]) -> list[Link]:
+        """Those links of two versions that hold any of some sentences of `one`, their side `a`, each once, in order."""
+        if (one, other) not in self._from:
+            held = self._from[one, other] = {}
+            for link in self.links(one, other):
+                for at in link.a:
+                    held.setdefault(at, []).append(link)
+        found = self._from[one, other]
+        return list({id(link): link for at in sentences for link in found.get(at, ())}.values())
 
     def figures(self, version: int, sentences: Iterable[int]) -> list[Figure]:
         """The figures in some sentences of a version, by place."""

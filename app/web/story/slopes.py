@@ -1,7 +1,7 @@
 """Prominence as a drawing: a column for each version, a line for each statement, high where it stands early."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.compare.story.prominence import Line
 
@@ -9,6 +9,8 @@ TOP, DEPTH, FOOT = 70, 460, 26
 """Heights: of the names above, from the first words of a text to its last, and below."""
 LEFT, RIGHT = 9.0, 91.0
 """Per cent of the width between which the columns stand."""
+NEAR = 12
+"""Height between two numbers below which they would lie on each other."""
 NAME_SIGNS, NAME_LINES = 13, 3
 """Signs of a line of a column's name, and lines."""
 
@@ -41,8 +43,18 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """The numbers of lines that begin, or end, at a place: `left` or right of it."""
+
+    x: float
+    y: float
+    left: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Slope:
-    """The line of a statement. `number` is there where it is brought out, and stands at both ends."""
+    """The line of a statement. `number` is there where it is brought out."""
 
     line: Line
     dots: tuple[Dot, ...]
@@ -59,6 +71,7 @@ class SlopeChart:
     rules: tuple[int, ...]
     poles: tuple[Pole, ...]
     slopes: tuple[Slope, ...]
+    labels: tuple[Label, ...]
     width: int
 
 
@@ -72,6 +85,7 @@ def draw_slopes(names: Sequence[str], lines: Sequence[Line], numbers: dict[int, 
         bottom=TOP + DEPTH,
         rules=tuple([TOP + DEPTH * quarter // 4 for quarter in range(5)]),
         poles=tuple([Pole(x, _in_lines(name)) for x, name in zip(xs, names, strict=True)]),
+        labels=_labels(slopes),
         slopes=tuple(sorted(slopes, key=lambda slope: -(slope.number or 1_000))),
         width=sum(count > limit for limit in (4, 8, 12, 24)),
     )
@@ -85,6 +99,20 @@ def _slope(line: Line, xs: Sequence[float], number: int | None) -> Slope:
         for k in range(len(dots) - 1)
     ]
     return Slope(line, tuple(dots), tuple(strokes), number)
+
+
+def _labels(slopes: Sequence[Slope]) -> tuple[Label, ...]:
+    """The numbers at the ends of the lines that are brought out; those too near to each other stand in one label."""
+    numbered = sorted([slope for slope in slopes if slope.number], key=lambda slope: slope.number or 0)
+    made: list[Label] = []
+    for slope in numbered:
+        for end, left in ((slope.dots[0], True), (slope.dots[-1], False)):
+            near = [one for one in made if one.left == left and one.x == end.x and abs(one.y - end.y) < NEAR]
+            if near:
+                made[made.index(near[0])] = replace(near[0], text=f"{near[0].text}, {slope.number}")
+            else:
+                made.append(Label(end.x, end.y, left, str(slope.number)))
+    return tuple(made)
 
 
 def _in_lines(name: str) -> tuple[str, ...]:
