@@ -126,8 +126,13 @@ def age(run: Run) -> Reading | None:
     return Reading("duration", period(unit).format(plain(value)), first, last)
 
 
-def rank(run: Run) -> Reading:
-    """`2nd` for number two."""
+def rank(run: Run) -> Reading | None:
+    """`2nd` for number two, and No. 2; “no one” is none."""
+    if (
+        len(run.print_of(run.at(run.first))) == len("no")
+        and not run.print_of(run.at(run.last - 1)).isdecimal()
+    ):
+        return None
     return Reading("ordinal", ordinal_value(run.count()), run.first, run.last)
 
 

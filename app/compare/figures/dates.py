@@ -8,7 +8,8 @@ Until they are resolved they keep a value in which X stands for what is not said
     XXXX-XX-16   the 16th (as Chinese and Japanese write)      year-2    two years ago, the year before last
 
 A weekday is the last one up to the day of publication, or, where the sentence says what will be, the next one from it; a
-month likewise, unless it was more than `LONG_AGO` months ago; a day of a month is taken in the year in which it is nearest to publication.
+month likewise, unless it was more than `LONG_AGO` months ago; a day of a month is taken in the year in which it is nearest
+to publication.
 """
 
 import re
@@ -47,10 +48,8 @@ def resolved(value: str, published: date, *, ahead: bool) -> str | None:
     if match := _MONTH.fullmatch(value):
         month = int(match[1])
         back = (published.month - month) % MONTHS_A_YEAR
-        if ahead or back > LONG_AGO:
-            turned = int(month < published.month)
-        else:
-            turned = -(month > published.month)
+        ahead = ahead or back > LONG_AGO
+        turned = int(month < published.month) if ahead else -(month > published.month)
         return f"{published.year + turned:04}-{month:02}"
     if match := _DAY.fullmatch(value):
         return nearest(int(match[1]), int(match[2]), published)

@@ -107,12 +107,23 @@ class _Grouping:
             for k, figure in enumerate(found):
                 by_sentence[figure.sentence].append(k)
             self.in_sentence.append(by_sentence)
+        self.alike: dict[Place, int] = {}
+        self.known: dict[tuple[int, int, bool], float] = {}
         self.group_of: dict[Place, int] = {}
         self.members: dict[int, list[Place]] = {}
         for version, found in enumerate(figures):
             for k in range(len(found)):
                 self.group_of[version, k] = len(self.members)
                 self.members[len(self.members)] = [(version, k)]
+        self._find_alike()
+
+    def _find_alike(self) -> None:
+        """Number the figures so that those of one value, in one setting, have one number."""
+        numbers: dict[tuple[object, ...], int] = {}
+        for place in self.group_of:
+            figure = self._figure(place)
+            setting = figure.kind, figure.value, self._subject(place), self._alone(place)
+            self.alike[place] = numbers.setdefault(setting, len(numbers))
 
     def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
         """The groups of figures that state one fact, or contradict each other on it."""
@@ -156,7 +167,14 @@ class _Grouping:
                 yield from (pair for pair in combinations(sorted(places), 2) if pair[0][0] != pair[1][0])
 
     def _agrees(self, one: Place, other: Place, *, linked: bool) -> float:
-        """How sure it is that two figures state one fact; 0 where they do not."""
+        """How sure it is that two figures state one fact; 0 where they do not. Sentences said alike are looked at once."""
+        a, b = sorted((self.alike[one], self.alike[other]))
+        key = a, b, linked
+        if key not in self.known:
+            self.known[key] = self._likeness(one, other, linked=linked)
+        return self.known[key]
+
+    def _likeness(self, one: Place, other: Place, *, linked: bool) -> float:
         a, b = self._figure(one), self._figure(other)
         stands = relation(a.kind, a.value, b.value, self.story)
         if stands == "exclude":
@@ -229,6 +247,8 @@ class _Grouping:
             return False
         first, second = self._subject(one), self._subject(other)
         least = OF_EVENT if _of_event(a) else CONFLICT[a.kind]
+        if first.outcome and second.outcome and first.outcome != second.outcome:
+            return False
         if self.weights.overlap(first.words, second.words) < least or not first.near & second.near:
             return False
         if a.kind in {"count", "ordinal"}:

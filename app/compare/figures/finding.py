@@ -46,6 +46,7 @@ def find_figures(document: Document, published: str | None) -> tuple[Figure, ...
     found: list[Figure] = []
     for run, reading in _readings(document):
         start, end = run.at(reading.first).start, run.at(reading.last - 1).end
+        end = _to_word_end(run, reading, end)
         end -= 2 * document.text.endswith(POSSESSIVES, start, end)
         told = resolved(reading.value, day, ahead=_ahead(run)) if day and reading.kind == "date" else None
         sentence = bisect_right(starts, start) - 1
@@ -54,6 +55,17 @@ def find_figures(document: Document, published: str | None) -> tuple[Figure, ...
         if len(found) == MOST_FIGURES:
             break
     return tuple(found)
+
+
+def _to_word_end(run: Run, reading: Reading, end: int) -> int:
+    """Where the last word of a figure ends, with what a hyphen adds to it: “first re-election”."""
+    dash, more = run.at(reading.last), run.at(reading.last + 1)
+    word = run.at(reading.last - 1)
+    return (
+        more.end
+        if (word.letter, dash.letter, more.letter) == ("x", "-", "x") and more.start == end + 1
+        else end
+    )
 
 
 def _readings(document: Document) -> Iterator[tuple[Run, Reading]]:

@@ -32,7 +32,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("weekday", r"T?DP?|DT"),
     ("day_told", r"YP?"),
     ("decade", r"X"),
-    ("years", r"b?y[-t&]y(?!-?x)"),
+    ("years", r"(?:b?y[-t]y|by&y)(?!-?x)"),
     # parts of a whole
     ("percent", rf"Q?{RANGE}{N}-?[%p]Q?|Q?{N}%[-t]{N}%|Q?g{N}|Q?%{N}"),
     ("fraction", rf"Q?(?:{N}|i)-?q|Q?(?:{N}|i)-?o(?=f)|Q?hf?(?=f|d)"),
@@ -43,7 +43,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("age", rf"G{N}U?|,{N},"),
     ("duration", rf"Q?(?:b?{N}[-t&](?={N}))?{N}-?T?-?UQ?(?:-?O)?|[23]|(?<=[IQaBV])iU|hi?U"),
     # ranks and counts
-    ("rank", rf"#{N}"),
+    ("rank", rf"#\.?{N}"),
     ("ordinal", rf"o(?:-?[xU])?|N{N}k?|[ne]-º(?:x)?"),
     ("year", r"y"),
     ("month", r"M"),

@@ -132,9 +132,10 @@ def offset(run: Run) -> Reading:
 
 
 def unit_told(run: Run) -> Reading | None:
-    """“last year”, “this week”."""
+    """“last year”, “this week”; “This Week” with two capitals is a name."""
     unit = run.items("U")[0]
-    if str(unit.value) not in {"W", "M", "Y"} or PLURAL.search(run.print_of(unit)):
+    named = all(run.print_of(piece)[:1].isupper() for piece in run.items("TU")) and run.language != "de"
+    if named or str(unit.value) not in {"W", "M", "Y"} or PLURAL.search(run.print_of(unit)):
         return None
     steps = int(str(run.items("T")[0].value))
     return Reading("date", f"{OFFSETS[str(unit.value)]}{steps:+d}", run.first, run.last)

@@ -87,7 +87,7 @@ Entries = tuple[tuple[str, Value, int], ...]
 
 
 def _mark(form: str, entries: Entries, known: Lexicon) -> str:
-    """The letter of a word; “?” where a phrase may begin with it, “!” if it may tell a figure alone too; “+” for two pieces."""
+    """The letter of a word; “?” where a phrase may begin with it, “!” if it may tell a figure alone; “+” for two pieces."""
     if len(entries) > 1:
         return "+"
     letter = entries[0][0]

@@ -1,12 +1,14 @@
 """What a figure is about: the words around it."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum
+from typing import NamedTuple
 
 from app.compare.figures.figure import Figure
+from app.compare.figures.outcomes import outcome_of
 from app.text.document import Document
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
@@ -16,73 +18,81 @@ WINDOW = 12
 """Content words of the sentence, nearest first, that say what a figure is about."""
 NEAREST = 5
 """Of these, those that say it most."""
-CONTENT = 0.28
-"""Least rarity (app.text.rarity) of a content word."""
-LEAST_WEIGHT = 2.5
+CONTENT, COUNTABLE = 0.28, 0.2
+"""Least rarity (app.text.rarity) of a content word; and of one that may be counted, as “people” is."""
+WHOLE = 1000
+"""The weight of a word that stands by figures of one sentence alone in each version: an integer, so that sums are exact."""
+LEAST_WEIGHT = 2500
 """Least weight that the words around a figure are taken to have: one or two shared words are no likeness."""
+NAMING = frozenset({"count", "ordinal"})
+"""Kinds of figures whose own words name what they count."""
 COUNTED = 2
 """Words behind a number among which the one that is counted stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Stems of content words around a figure: `words` within its sentence, `near` the nearest, `counted` those behind it."""
+    """Stems of content words around a figure: `words` within its sentence, `near` the nearest, `counted` those behind it.
+
+    `outcome`: what became of who is counted, by the nearest word that tells it (app.compare.figures.outcomes).
+    """
 
     words: frozenset[str]
     near: frozenset[str]
     counted: tuple[str, ...]
+    outcome: str | None
+
+
+class _Word(NamedTuple):
+    """A word that may say what a figure is about: its place, its stem, and whether it is rare enough to tell by itself."""
+
+    at: int
+    stem: str
+    tells: bool
 
 
 @lru_cache(maxsize=65536)
-def _stem(key: str, language: str) -> str:
-    """The stem of a content word; nothing for any other."""
-    if not is_word(key) or any(map(str.isdecimal, key)) or word_rarity((key,), language)[0] < CONTENT:
-        return ""
-    return stem_words((key,), language)[0]
+def _stem(key: str, language: str) -> tuple[str, bool]:
+    """The stem of a word that may be counted, and whether it tells something by itself; nothing for any other word."""
+    rarity = word_rarity((key,), language)[0] if is_word(key) and not any(map(str.isdecimal, key)) else 0.0
+    return (stem_words((key,), language)[0] if rarity >= COUNTABLE else "", rarity >= CONTENT)
 
 
 def find_subjects(document: Document, figures: Sequence[Figure]) -> tuple[Subject, ...]:
-    """What each of a version's figures is about."""
-    masked = _of_figures(document, figures)
-    return tuple([_subject(document, figure, masked) for figure in figures])
-
-
-def _of_figures(document: Document, figures: Sequence[Figure]) -> frozenset[int]:
-    """Words that dates, shares and sums are made of, which say nothing of what others are about."""
+    """What each of a version's figures is about. The words of a figure say nothing of that, but for what it counts."""
+    ranges = [_range(document, figure) for figure in figures]
     masked: set[int] = set()
-    for figure in figures:
-        if figure.kind != "count" and figure.kind != "ordinal":
-            first, last = _range(document, figure)
-            masked.update(range(first, last))
-    return frozenset(masked)
+    for figure, (first, last) in zip(figures, ranges, strict=True):
+        masked.update(range(first, max(first + 1, last - (figure.kind in NAMING))))
+    around = {number: _around(document, number, masked) for number in {figure.sentence for figure in figures}}
+    pairs = zip(figures, ranges, strict=True)
+    return tuple([_subject(*around[figure.sentence], *at) for figure, at in pairs])
+
+
+def _around(document: Document, sentence: int, masked: set[int]) -> tuple[list[_Word], list[tuple[int, str]]]:
+    """The words of a sentence that figures may be about, and those that tell what became of people, with their places."""
+    keys, at = document.words.keys, document.sentences[sentence]
+    places = range(at.first_word, at.last_word)
+    words = [_Word(k, *_stem(keys[k], document.language)) for k in places if k not in masked]
+    outcomes = [(k, outcome_of(keys[k])) for k in places]
+    return [word for word in words if word.stem], [(k, outcome) for k, outcome in outcomes if outcome]
 
 
 def _range(document: Document, figure: Figure) -> tuple[int, int]:
-    sentence, words = document.sentences[figure.sentence], document.words
-    first = next(
-        (k for k in range(sentence.first_word, sentence.last_word) if words.ends[k] > figure.start),
-        sentence.last_word,
-    )
-    last = next(
-        (k for k in range(first, sentence.last_word) if words.starts[k] >= figure.end), sentence.last_word
-    )
-    return first, last
+    """The words of a figure, as a range."""
+    words = document.words
+    return bisect_right(words.ends, figure.start), bisect_left(words.starts, figure.end)
 
 
-def _subject(document: Document, figure: Figure, masked: frozenset[int]) -> Subject:
-    sentence, keys = document.sentences[figure.sentence], document.words.keys
-    first, last = _range(document, figure)
-    at = [
-        (k, _stem(keys[k], document.language))
-        for k in range(sentence.first_word, sentence.last_word)
-        if k not in masked
-    ]
-    near = sorted(
-        ((min(abs(k - first), abs(k - last + 1)), k, stem) for k, stem in at if stem), key=lambda one: one[:2]
-    )
-    counted = [stem for k, stem in at if k >= first and stem][:COUNTED]
+def _subject(words: list[_Word], outcomes: list[tuple[int, str]], first: int, last: int) -> Subject:
+    def distance(k: int) -> int:
+        return first - k if k < first else max(0, k - last + 1)
+
+    near = sorted([(distance(word.at), word.at, word.stem) for word in words if word.tells])[:WINDOW]
+    outcome = min([(distance(k), k, one) for k, one in outcomes], default=(0, 0, None))[2]
+    counted = [word.stem for word in words if word.at >= first][:COUNTED]
     stems = [stem for _, _, stem in near]
-    return Subject(frozenset(stems[:WINDOW]), frozenset(stems[:NEAREST]), tuple(counted))
+    return Subject(frozenset(stems), frozenset(stems[:NEAREST]), tuple(counted), outcome)
 
 
 class Weights:
@@ -98,11 +108,11 @@ class Weights:
             counts = Counter(stem for stems in said.values() for stem in stems)
             times.update(counts)
             versions.update(counts.keys())
-        self._of = {stem: versions[stem] / count for stem, count in times.items()}
+        self._of = {stem: WHOLE * versions[stem] // count for stem, count in times.items()}
 
-    def of(self, stems: frozenset[str]) -> float:
-        """The weight of some stems together: of each at most 1."""
-        return fsum(sorted(map(self._of.__getitem__, stems)))
+    def of(self, stems: frozenset[str]) -> int:
+        """The weight of some stems together: of each at most `WHOLE`."""
+        return sum(map(self._of.__getitem__, stems))
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the lighter of two sets that is in the other; one lighter than `LEAST_WEIGHT` counts as that."""
