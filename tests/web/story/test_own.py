@@ -29,7 +29,7 @@ def test_the_base_is_the_agency_s_first_report(client: TestClient) -> None:
     assert (
         "The base is Tellan News Agency, 08:20 UTC: an agency’s own report (“PORT ENNICK (Tellan)”)." in text
     )
-    assert "It is the first of 4 such versions" in text
+    assert "By their dates it is the first of 4 such versions." in text
     assert "92% seen earlier in Tellan News Agency, versions 1 and 2" in text
     assert "copied" not in text
 
@@ -105,7 +105,7 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
         ),
         (
             [told(WIRE, outlet="Echo", published="2031-05-16"), told(TAKEN, outlet="Post", published="2031-05-17")],
-            ["no version names an agency as its source", "It is the first of 2", "seen earlier in Echo"],
+            ["no version names an agency as its source", "it is the first of 2 such versions.", "seen earlier in Echo"],
         ),
         (
             [
@@ -124,7 +124,7 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
         ),
         (
             [told(WIRE, outlet="Echo", published="2031-05-16"), told("It rained.", outlet="Post")],
-            ["All of its 2 words are its own", "nothing is also in Echo"],
+            ["It is the only one of 2", "All of its 2 words are its own", "nothing is also in Echo"],
         ),
         (
             [
