@@ -31,6 +31,8 @@ LINE_WORDS = 8
 """Words of a paragraph that can be told from a line such as a credit or a label, which need no full stop."""
 MARK_WORDS = 40
 """Words (or signs) of the longest block that is taken for a pay wall's: an article's paragraph says more."""
+MARK_SIGNS, BUTTON_SIGNS = 400, 60
+"""Code points of the longest block that is looked at for a pay wall's words, and of the longest button."""
 LAST_BLOCKS = 6
 """Blocks at the end of a version among which its pay wall is looked for."""
 
@@ -69,7 +71,8 @@ class Reason:
 def looks_incomplete(content: Content) -> tuple[Reason, ...]:
     """The reasons for which the captured text looks like a part of the article, at most one of each kind."""
     texts = [block.text.strip() for block in content.compared() if block.kind == "paragraph"]
-    texts = [text for text in texts if not _is_button(text) and not _asks_for_money(text)]
+    while texts and (_is_button(texts[-1]) or _asks_for_money(texts[-1])):
+        texts.pop()
     last, button = _without_button(texts[-1]) if texts else ("", "")
     found = (
         _short(content),
@@ -81,17 +84,22 @@ def looks_incomplete(content: Content) -> tuple[Reason, ...]:
 
 
 def _short(content: Content) -> Reason | None:
-    count = sum(_word_count(block.text) for block in content.compared())
-    return Reason("short", count=count) if count < FEWEST_WORDS else None
+    count = 0
+    for block in content.compared():
+        count += _word_count(block.text)
+        if count >= FEWEST_WORDS:
+            return None
+    return Reason("short", count=count)
 
 
 def _cut_off(before: Sequence[str], last: str) -> Reason | None:
     """What the last paragraph shows by its end; those `before` show whether this text has full stops at all."""
-    if _ELLIPSIS.search(last):
+    end = last[-END_SIGNS:]
+    if _ELLIPSIS.search(end):
         return Reason("ellipsis", _end_of(last))
-    if _word_count(last) < LINE_WORDS or not _OPEN_END.search(last) or _LIST_MARK.match(last):
+    if not _OPEN_END.search(end) or _LIST_MARK.match(last) or _word_count(last) < LINE_WORDS:
         return None
-    closed = sum(bool(_CLOSED.search(text)) for text in before)
+    closed = sum(bool(_CLOSED.search(text[-END_SIGNS:])) for text in before)
     if 2 * closed < len(before) or not (before or _STOP.search(last)):
         return None
     return Reason("mid_sentence", _end_of(last))
@@ -126,6 +134,8 @@ def _without_button(text: str) -> tuple[str, str]:
 
 def _is_button(text: str) -> bool:
     """Whether a line is the label of a button and nothing besides: “[Continue reading →]”."""
+    if len(text) > BUTTON_SIGNS:
+        return False
     form = match_form(text).strip(_AROUND)
     found = MORE.match(form)
     return found is not None and not any(map(str.isalnum, form[found.end() :]))
@@ -143,8 +153,9 @@ def _paid(content: Content) -> Reason | None:
 
 def _asks_for_money(text: str) -> bool:
     return (
-        PAID.search(match_form(text)) is not None
+        len(text) <= MARK_SIGNS
         and _word_count(text) <= MARK_WORDS
+        and PAID.search(match_form(text)) is not None
         and not _QUOTE_MARKS.search(text)
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.compare.collation import Collation
 from app.compare.story.matrix import Matrix, row_id, sentence_ids
 from app.text.content import NAME_WORDS, display_title, first_words
+from app.text.words import is_word
 from app.web.formats.collation_subject import Collated
 from app.web.labels import distinct_labels
 from app.web.pages import Grid, GridCell, GridLine
@@ -59,7 +60,12 @@ def _columns(collated: Collated) -> tuple[MatrixColumn, ...]:
     versions = collated.versions
     names = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in versions]
     labels = distinct_labels(names, [content.published for content in versions])
-    return tuple(map(view_column, versions, collated.collation.documents, labels))
+    return tuple(
+        [
+            view_column(content, document.language, label, sum(map(is_word, document.words.keys)))
+            for content, document, label in zip(versions, collated.collation.documents, labels, strict=True)
+        ]
+    )
 
 
 def _versions(

@@ -95,10 +95,12 @@ def _columns(story: CollatedStory, choice: Choice) -> tuple[MatrixColumn, ...]:
     return tuple(
         [
             replace(
-                view_column(story.versions[at].content, choice.collation.documents[k], column.label),
+                view_column(
+                    story.versions[at].content, column.language, column.label, column.head.word_count
+                ),
                 href=f"/versions/{column.head.id}",
             )
-            for k, (at, column) in enumerate(zip(choice.places, choice.columns, strict=True))
+            for at, column in zip(choice.places, choice.columns, strict=True)
         ]
     )
 

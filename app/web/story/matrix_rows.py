@@ -9,7 +9,6 @@ from app.compare.story.disputes import Dispute
 from app.compare.story.matrix import CellKind, Matrix, MatrixCell, row_id
 from app.text.content import Content
 from app.text.document import Document
-from app.text.words import is_word
 from app.web.story.captures import reason_words
 from app.web.story.places import Places
 
@@ -142,13 +141,13 @@ class MatrixTable:
         return "roomy" if len(self.columns) <= ROOMY else "tight"
 
 
-def view_column(content: Content, document: Document, label: str) -> MatrixColumn:
+def view_column(content: Content, language: str, label: str, word_count: int) -> MatrixColumn:
     """A column of a matrix in one file."""
     return MatrixColumn(
         label=label,
         content=content,
-        language=document.language,
-        word_count=sum(map(is_word, document.words.keys)),
+        language=language,
+        word_count=word_count,
         incomplete=tuple(map(reason_words, looks_incomplete(content))),
     )
 
