@@ -56,7 +56,7 @@ def collate(
     limits = Limits()
     for reason in {reason for one in outlines.values() for reason in one.coarse}:
         limits.hit(reason)
-    found = find_statements(_ties(outlines, places), limits)
+    found = find_statements(_ties(outlines, documents, places), limits)
     statements = tuple([_statement(members, places) for members in _in_order(found, texts)])
     everyone = range(len(documents))
     return Collation(
@@ -65,7 +65,7 @@ def collate(
         pairs=tuple([_pair(outlines, documents, firsts, i, j) for i, j in combinations(everyone, 2)]),
         statements=statements,
         quotes=find_utterances(documents, statements),
-        figures=find_facts(documents, published or [None] * len(documents), statements),
+        figures=find_facts(documents, published or [None] * len(documents), statements, limits),
         engine=max({one.engine for one in outlines.values()} - {ENGINE}, default=ENGINE),
         coarse=limits.reasons(),
     )
@@ -97,19 +97,26 @@ def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[int]]
     return [distinct[key] for key in numbers], [numbers[key] for key in ranks]
 
 
-def _ties(outlines: Mapping[Numbers, Outline], places: list[int]) -> Iterator[Tie]:
+def _ties(
+    outlines: Mapping[Numbers, Outline], documents: Sequence[Document], places: list[int]
+) -> Iterator[Tie]:
     """All links as ties; `places` number the versions."""
-    runs: dict[tuple[int, tuple[int, ...]], Members] = {}
-
-    def members(version: int, run: tuple[int, ...]) -> Members:
-        key = version, run
-        if key not in runs:
-            runs[key] = tuple([Place(version, sentence) for sentence in run])
-        return runs[key]
-
+    single = [
+        [(Place(place, sentence),) for sentence in range(len(document.sentences))]
+        for place, document in zip(places, documents, strict=True)
+    ]
     for (i, j), one in outlines.items():
+        of_a, of_b = single[i], single[j]
         for link in one.links:
-            yield Tie(members(places[i], link.a), members(places[j], link.b), link.score)
+            a, b = link.a, link.b
+            if len(a) == len(b) == 1:
+                yield Tie(of_a[a[0]], of_b[b[0]], link.score)
+            else:
+                yield Tie(
+                    tuple([of_a[sentence][0] for sentence in a]),
+                    tuple([of_b[sentence][0] for sentence in b]),
+                    link.score,
+                )
 
 
 def _pair(

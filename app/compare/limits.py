@@ -8,6 +8,7 @@ REPLACED_WHOLE = "a passage of more than 100,000 words was replaced whole"
 MIDDLE_REPLACED = "what two very long passages have between common beginning and end was replaced whole"
 REPEATED_RUNS = "of words repeated more than 16 times, reuse was looked for in the nearest places only"
 FEWER_LINKS = "of a sentence with very many counterparts, only the surest were taken into statements"
+FEWER_FIGURES = "of very many figures and dates, only the first ones were listed or held against each other"
 _ORDER = (
     SENTENCE_CUT,
     REPEATED,
@@ -17,6 +18,7 @@ _ORDER = (
     MIDDLE_REPLACED,
     REPEATED_RUNS,
     FEWER_LINKS,
+    FEWER_FIGURES,
 )
 
 

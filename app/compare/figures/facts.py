@@ -12,19 +12,22 @@ states as well; see `_Grouping.contradicts`.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 
 from app.compare.engine import rank
 from app.compare.figures.agreeing import agreement
 from app.compare.figures.comparing import amount_of, on_day, relation
 from app.compare.figures.dates import day_of
 from app.compare.figures.figure import Fact, FactMember, Figure
-from app.compare.figures.finding import find_figures
+from app.compare.figures.finding import MOST_FIGURES, find_figures
 from app.compare.figures.subjects import Subject, Weights, find_subjects
+from app.compare.limits import FEWER_FIGURES, Limits
 from app.compare.statements import Statement
 from app.text.document import Document
 
-MOST_SHARING = 60
+MOST_LINKED = 200_000
+"""Pairs of figures in corresponding sentences that are held against each other: the first ones by statement and place."""
+MOST_SHARING = 200
 """Figures of one kind and value, beyond which those in sentences that do not correspond are not held against each other."""
 LINKED, LINKED_ALONE = 0.15, 0.08
 """Least overlap of the words around two figures in sentences that correspond; and where each is the only one of its kind."""
@@ -48,15 +51,19 @@ Place = tuple[int, int]
 
 
 def find_facts(
-    documents: Sequence[Document], published: Sequence[str | None], statements: Sequence[Statement]
+    documents: Sequence[Document],
+    published: Sequence[str | None],
+    statements: Sequence[Statement],
+    limits: Limits | None = None,
 ) -> tuple[Fact, ...]:
     """Every figure of the versions, those of one fact together, by their first place.
 
     `published` are the versions' dates (ISO 8601, or None), against which words such as “Thursday” are resolved.
-    Permuting the versions permutes the answer. `statements` say which sentences correspond.
+    Permuting the versions permutes the answer. `statements` say which sentences correspond; `limits` gathers whether one
+    was met.
     """
     figures = [find_figures(document, day) for document, day in zip(documents, published, strict=True)]
-    return group_figures(documents, published, figures, statements)
+    return group_figures(documents, published, figures, statements, limits)
 
 
 def group_figures(
@@ -64,15 +71,23 @@ def group_figures(
     published: Sequence[str | None],
     figures: Sequence[Sequence[Figure]],
     statements: Sequence[Statement],
+    limits: Limits | None = None,
 ) -> tuple[Fact, ...]:
     """As `find_facts`, of figures that were found before."""
     order = sorted(range(len(documents)), key=lambda k: (rank(documents[k]), published[k] or ""))
     at = {version: place for place, version in enumerate(order)}
     days = sorted(day for day in map(day_of, published) if day)
+    limits = limits or Limits()
+    if any(len(found) >= MOST_FIGURES for found in figures):
+        limits.hit(FEWER_FIGURES)
     grouping = _Grouping(
-        [documents[k] for k in order], [figures[k] for k in order], days[len(days) // 2] if days else None
+        [documents[k] for k in order],
+        [figures[k] for k in order],
+        days[len(days) // 2] if days else None,
+        limits,
     )
-    groups = grouping.groups([{at[version]: said for version, said in one.members} for one in statements])
+    renumbered = [tuple(sorted((at[version], said) for version, said in one.members)) for one in statements]
+    groups = grouping.groups([dict(members) for members in sorted(renumbered)])
     facts = [
         _fact([FactMember(order[version], figures[order[version]][k]) for version, k in group])
         for group in groups
@@ -93,10 +108,15 @@ class _Grouping:
     """The figures of versions in an order that their contents give, while they are grouped."""
 
     def __init__(
-        self, documents: Sequence[Document], figures: Sequence[Sequence[Figure]], story: date | None
+        self,
+        documents: Sequence[Document],
+        figures: Sequence[Sequence[Figure]],
+        story: date | None,
+        limits: Limits,
     ) -> None:
         self.figures = figures
         self.story = story
+        self.limits = limits
         self.subjects: list[tuple[Subject, ...]] = [
             find_subjects(document, found) for document, found in zip(documents, figures, strict=True)
         ]
@@ -127,7 +147,9 @@ class _Grouping:
 
     def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
         """The groups of figures that state one fact, or contradict each other on it."""
-        linked = sorted(set(self._linked(statements)))
+        linked = sorted(set(islice(self._linked(statements), MOST_LINKED)))
+        if len(linked) == MOST_LINKED:
+            self.limits.hit(FEWER_FIGURES)
         agreeing = {pair: score for pair in linked if (score := self._agrees(*pair, linked=True))}
         for pair in self._sharing():
             if pair not in agreeing and (score := self._agrees(*pair, linked=False)):
@@ -163,7 +185,9 @@ class _Grouping:
             figure = self._figure(place)
             by_value[figure.kind, bucket(figure, self.story)].append(place)
         for places in by_value.values():
-            if len(places) <= MOST_SHARING:
+            if len(places) > MOST_SHARING:
+                self.limits.hit(FEWER_FIGURES)
+            else:
                 yield from (pair for pair in combinations(sorted(places), 2) if pair[0][0] != pair[1][0])
 
     def _agrees(self, one: Place, other: Place, *, linked: bool) -> float:

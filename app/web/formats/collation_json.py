@@ -2,8 +2,12 @@
 
 from app.web.formats.collation_subject import Collated
 from app.web.formats.comparison_json import Json, facts_json, rounded, side_json
-from app.web.formats.facts_json import fact_json
+from app.web.formats.figures_json import figures_json
 from app.web.formats.quotes_json import quotes_json
+from app.web.tables.all_tables import TABLES
+
+STORY_TABLES = ("matrix", "coverage", "omissions", "own", "revisions", "firsts", "prominence")
+"""Tables that stand beside the contract's keys; what these hold is not said again in them."""
 
 
 def collation_json(collated: Collated) -> Json:
@@ -24,8 +28,12 @@ def collation_json(collated: Collated) -> Json:
             }
             for statement in collation.statements
         ],
+        "tables": {
+            name: [row.model_dump(exclude={"outlet", "text"}) for row in TABLES[name].rows(collated)]
+            for name in STORY_TABLES
+        },
         "quotes": quotes_json(collation.quotes),
-        "figures": [fact_json(fact) for fact in collation.figures],
+        "figures": figures_json(collation.figures),
         "coarse": bool(collation.coarse),
         "coarse_because": list(collation.coarse),
     }

@@ -4,9 +4,11 @@ import dataclasses
 from typing import Any
 
 from app.compare.comparison import Comparison, Link
+from app.compare.figures.between import facts_between
 from app.compare.quotes.between import utterances_between
 from app.text.content import Content
 from app.text.document import Document
+from app.web.formats.figures_json import figures_between_json
 from app.web.formats.quotes_json import quotes_between_json
 from app.web.formats.subject import Compared
 
@@ -15,14 +17,17 @@ Json = dict[str, Any]
 
 def compared_json(compared: Compared) -> Json:
     """The JSON of two versions' comparison: the contract's keys, and for each side what is known of the version."""
-    answer = comparison_json(compared.id, compared.comparison)
+    published = compared.a.published, compared.b.published
+    answer = comparison_json(compared.id, compared.comparison, published)
     for side, content in (("a", compared.a), ("b", compared.b)):
         answer[side] = facts_json(content) | answer[side]
     return answer
 
 
-def comparison_json(identifier: object, comparison: Comparison) -> Json:
-    """The JSON of a comparison of two texts of which nothing but the text (and perhaps the title) is known."""
+def comparison_json(
+    identifier: object, comparison: Comparison, published: tuple[str | None, str | None] = (None, None)
+) -> Json:
+    """The JSON of a comparison of two texts of which nothing is known but the text and perhaps a title and `published`."""
     return {
         "id": identifier,
         "engine": comparison.engine,
@@ -32,7 +37,7 @@ def comparison_json(identifier: object, comparison: Comparison) -> Json:
         "only_a": list(comparison.only_a),
         "only_b": list(comparison.only_b),
         "quotes": quotes_between_json(utterances_between(comparison)),
-        "figures": [],
+        "figures": figures_between_json(facts_between(comparison, published)),
         "reuse": [
             {"a": [run.a_start, run.a_end], "b": [run.b_start, run.b_end], "words": run.words}
             for run in comparison.reuse
