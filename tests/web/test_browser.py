@@ -239,6 +239,8 @@ def every_page(page: Page) -> dict[str, str]:
         "home": "/",
         "story": story,
         "story with all versions": f"{story}?versions=all",
+        "timeline": f"{story}/timeline",
+        "prominence": f"{story}/prominence",
         "article": page.url,
         "version": version,
         "comparison": comparison,

@@ -23,6 +23,8 @@ CUT_WIDTH = 6.0
 """Per cent that stand for a stretch that is cut out."""
 LEAST_APART = 9.0
 """Per cent between two ticks."""
+EDGE = 9.0
+"""Per cent from an end within which a tick's words would stand out of the drawing on a phone."""
 _STEPS = (
     *(minutes * MINUTE for minutes in (1, 2, 5, 10, 15, 30)),
     *(hours * HOUR for hours in (1, 2, 3, 6, 12)),
@@ -112,7 +114,7 @@ class Axis:
         return tuple(made)
 
     def _anchor(self, x: float) -> str:
-        return "start" if x < self._left + 5 else "end" if x > self._right - 5 else "middle"
+        return "start" if x < self._left + EDGE else "end" if x > self._right - EDGE else "middle"
 
     def _round(self, start: float, end: float) -> Iterable[float]:
         if self._step is None:
