@@ -198,9 +198,10 @@ def collate(
         list[str], typer.Argument(metavar="PATH…", help="Text files, folders of them, versions' ids.")
     ],
     form: Annotated[
-        Literal["json", "html"],
-        typer.Option("--format", help="html: one page that needs nothing else."),
+        Literal["json", "html", "csv"],
+        typer.Option("--format", help="html: one page that needs nothing else; csv: one table."),
     ] = "json",
+    table: Annotated[str, typer.Option(help="The table to print as CSV.")] = "matrix",
 ) -> None:
     """Put all versions of one story beside each other, statement by statement.
 
@@ -208,12 +209,18 @@ def collate(
     """
     from app.web.formats.collation_subject import Collated
 
+    _require_table(table)
     contents, refused = _contents(paths)
     collated = Collated.of(contents, _embedder())
     if form == "json":
         from app.web.formats.collation_json import collation_json
 
         print_json(collation_json(collated))
+    elif form == "csv":
+        from app.web.tables.all_tables import TABLES
+        from app.web.tables.table import as_csv
+
+        print_page(as_csv(TABLES[table].row, TABLES[table].rows(collated)))
     else:
         from app.web.formats.collation_html import collation_html
 
@@ -239,6 +246,14 @@ def extract(
         else:
             print_json(extraction(found))
     raise typer.Exit(1 if refused else 0)
+
+
+def _require_table(name: str) -> None:
+    """Raise InputError for a table that there is none of."""
+    from app.web.tables.all_tables import TABLES
+
+    if name not in TABLES:
+        raise InputError(f"There is no table {name!r}; there are {', '.join(TABLES)}.")
 
 
 def _require_free(host: str, port: int) -> None:

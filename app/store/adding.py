@@ -5,12 +5,12 @@ from sqlalchemy.orm import Session
 
 from app.errors import StoreError
 from app.store.incoming import Incoming
-from app.store.order import moment
 from app.store.records import AddResult, Outcome
 from app.store.search.entries import add_addresses, add_entry
 from app.store.slugs import slugs_of
 from app.store.tables import ArticleNameRow, ArticleRow, CaptureRow, OutletRow, StoryRow, VersionRow
 from app.text.content import display_title
+from app.text.published import moment
 
 
 def insert(session: Session, new: Incoming) -> AddResult:

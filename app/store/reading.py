@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, case, func, select, true
 from sqlalchemy.orm import Session
 
-from app.store.order import listed_order, moment
+from app.store.order import listed_order
 from app.store.records import (
     Article,
     ArticleVersions,
@@ -18,7 +18,8 @@ from app.store.records import (
 )
 from app.store.tables import ArticleRow, OutletRow, StoryRow, VersionRow
 
-_LAST = datetime.max.replace(tzinfo=UTC)
+_LAST = datetime.max.replace(tzinfo=UTC)from app.text.published import moment
+
 
 
 def outlets(session: Session) -> tuple[Outlet, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.ingest.dates import parse_date, read_date_line
-from app.store.order import moment
+from app.text.published import moment
 
 ZONES = {
     "EDT": "-04:00",

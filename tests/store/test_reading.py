@@ -8,7 +8,7 @@ import pytest
 from app.errors import NotFoundError
 from app.store import Store
 from app.store.order import listed_order
-from app.store.order import moment as read_moment
+from app.text.published import moment as read_moment
 
 from .samples import content, moment, piece
 

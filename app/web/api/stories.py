@@ -57,7 +57,13 @@ def story(request: Request, slug: str) -> StoryAnswer:
 def _collated(request: Request, slug: str, version: Chosen = (), versions: Which = "latest") -> Collated:
     story = library_of(request).collated(slug)
     choice = choose(story, version, versions)
-    return Collated(tuple([story.versions[at].content for at in choice.places]), choice.collation)
+    chosen = [story.versions[at] for at in choice.places]
+    return Collated(
+        versions=tuple([one.content for one in chosen]),
+        collation=choice.collation,
+        ids=tuple([one.id for one in chosen]),
+        articles=tuple([one.article.id for one in chosen]),
+    )
 
 
 Subject = Annotated[Collated, Depends(_collated)]

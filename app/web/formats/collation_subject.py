@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Collated:
-    """A collation with the versions it was made from, in their order."""
+    """A collation with the versions it was made from, in their order: their ids, and what names each one's article."""
 
     versions: tuple[Content, ...]
     collation: Collation
+    ids: tuple[str, ...]
+    articles: tuple[str, ...]
 
     @classmethod
     def of(cls, versions: Sequence[Content], embedder: "Embedder | None" = None) -> Self:
@@ -34,4 +36,5 @@ class Collated:
         documents = [read_document(content) for content in versions]
         meanings = embedder.meanings if embedder else no_meanings
         published = [content.published for content in versions]
-        return cls(tuple(versions), collate(documents, published=published, meanings=meanings))
+        ids = tuple([content.id() for content in versions])
+        return cls(tuple(versions), collate(documents, published=published, meanings=meanings), ids, ids)

@@ -1,21 +1,13 @@
 """The base version of a page: the one that its address names, or the one that is found."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.compare.story.base import Base, Source, find_base
-from app.compare.story.periods import Period
 from app.errors import NotFoundError
-from app.store.order import moment
 from app.web.library import CollatedStory
+from app.web.periods import period
 from app.web.story.columns import Column
-
-DAY = 86_400.0
-_MINUTE, _MONTH, _YEAR = 60.0, 31 * DAY, 366 * DAY
-_COARSE = {4: _YEAR, 7: _MONTH}
-_TIME = re.compile(r"[0-9][T ][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +55,3 @@ def _source(story: CollatedStory, at: int, candidates: Sequence[int]) -> Source:
         period=period(content.published),
         likeness=sum(shares) / len(shares) if shares else 0.0,
     )
-
-
-def period(published: str | None) -> Period | None:
-    """When a version appeared, from ISO 8601 and as exactly as that says: a minute, a day, a month, a year.
-
-    >>> period("2031-05-16")
-    Period(start=1936656000.0, end=1936742400.0, zoned=False)
-    """
-    at = moment(published)
-    if published is None or at is None:
-        return None
-    text = published.strip()
-    start = at.timestamp()
-    if _TIME.search(text):
-        return Period(start, start + _MINUTE, zoned=datetime.fromisoformat(text).tzinfo is not None)
-    return Period(start, start + _COARSE.get(len(text), DAY), zoned=False)

@@ -10,7 +10,7 @@ from app.compare.story.own import Piece, Remainder, Sources, sources_for, take_a
 from app.store.records import VersionHead
 from app.text.content import NAME_WORDS, first_words
 from app.web.library import CollatedStory
-from app.web.story.bases import period
+from app.web.periods import period
 
 
 @dataclass(frozen=True, slots=True)

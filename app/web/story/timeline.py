@@ -11,10 +11,10 @@ from app.compare.story.corrections import Correction, CorrectionKind, unspread_c
 from app.compare.story.firsts import First, Later, Tally, find_firsts, tally
 from app.compare.story.timeline import Appearance, Revision, revisions
 from app.store.records import Story
+from app.web.periods import period
 from app.web.rendering import Page, render
 from app.web.stories import library_of
 from app.web.story.axis import DAY, MINUTE, duration
-from app.web.story.bases import period
 from app.web.story.chart import Chart, draw
 from app.web.story.columns import Choice, Chosen, Column, Which, choose
 from app.web.story.places import Passage, Places

@@ -1,7 +1,25 @@
 """Every table, in one list."""
 
 from app.web.tables.facts import FIGURES, QUOTES
+from app.web.tables.own import OWN
+from app.web.tables.statements import COVERAGE, MATRIX, OMISSIONS, PROMINENCE
 from app.web.tables.table import Table
+from app.web.tables.times import FIRSTS, REVISIONS
 from app.web.tables.versions import SIMILARITY, VERSIONS
 
-TABLES: dict[str, Table] = {table.name: table for table in (VERSIONS, SIMILARITY, QUOTES, FIGURES)}
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        VERSIONS,
+        SIMILARITY,
+        MATRIX,
+        COVERAGE,
+        OMISSIONS,
+        QUOTES,
+        FIGURES,
+        OWN,
+        REVISIONS,
+        FIRSTS,
+        PROMINENCE,
+    )
+}

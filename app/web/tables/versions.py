@@ -34,7 +34,7 @@ def version_rows(collated: Collated) -> Sequence[VersionRow]:
     """A row for every version, in order."""
     return [
         VersionRow(
-            version=content.id(),
+            version=collated.ids[at],
             outlet=content.outlet,
             title=content.title,
             published=content.published,
@@ -42,13 +42,15 @@ def version_rows(collated: Collated) -> Sequence[VersionRow]:
             sentences=len(document.sentences),
             words=sum(map(is_word, document.words.keys)),
         )
-        for content, document in zip(collated.versions, collated.collation.documents, strict=True)
+        for at, (content, document) in enumerate(
+            zip(collated.versions, collated.collation.documents, strict=True)
+        )
     ]
 
 
 def share_rows(collated: Collated) -> Sequence[ShareRow]:
     """A row for every two versions."""
-    ids = [content.id() for content in collated.versions]
+    ids = collated.ids
     similarity = collated.collation.similarity
     return [
         ShareRow(a=ids[i], b=ids[j], shared=rounded(similarity[i][j]))

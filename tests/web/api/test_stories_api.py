@@ -21,8 +21,8 @@ def test_stories_and_one_of_them(client: TestClient) -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_as_json_and_as_csv(client: TestClient, name: str) -> None:
-    rows = client.get(f"{STORY}/{name}").json()["rows"]
-    answer = client.get(f"{STORY}/{name}.csv")
+    rows = client.get(f"{STORY}/{name}?versions=all").json()["rows"]
+    answer = client.get(f"{STORY}/{name}.csv?versions=all")
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert answer.headers["content-disposition"] == f'attachment; filename="{name}.csv"'
     assert answer.text.splitlines()[0].split(",") == list(TABLES[name].row.model_fields)

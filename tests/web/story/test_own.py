@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from app.compare.story.periods import Period
 from app.text.content import Content
-from app.web.story.bases import DAY, period
+from app.web.periods import DAY, period
 from tests.web.story.made import PATH, served, told
 
 STORY = "/stories/port-ennick-tidal-barrier-failure/own"

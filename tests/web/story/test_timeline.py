@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 from app.compare.story.periods import Period
 from app.compare.story.timeline import Appearance
 from app.store.records import VersionHead
+from app.web.periods import period
 from app.web.story.axis import LEAST_APART, Axis, duration
-from app.web.story.bases import period
 from app.web.story.chart import MOST_LANES, Chart, draw
 from app.web.story.columns import Column
 from app.web.story.timeline import LISTED, _after
