@@ -17,9 +17,9 @@ from app.store.records import (
     VersionHead,
 )
 from app.store.tables import ArticleRow, OutletRow, StoryRow, VersionRow
+from app.text.published import moment
 
-_LAST = datetime.max.replace(tzinfo=UTC)from app.text.published import moment
-
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def outlets(session: Session) -> tuple[Outlet, ...]:
