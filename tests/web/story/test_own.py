@@ -131,7 +131,7 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
                 told(ARABIC, outlet="الصدى", published="2031-05-16", language="ar"),
                 told(f"{ARABIC}، ثم هطل المطر", outlet="البريد", published="2031-05-17", language="ar"),
             ],
-            ["seen earlier in الصدى"],
+            ["seen earlier in الصدى", "as its source. By their dates"],
         ),
     ],
 )  # fmt: skip
@@ -141,6 +141,7 @@ def test_what_is_not_known_is_said(tmp_path: Path, versions: list[Content], expe
         assert answer.status_code == 200
         text = plain(answer.text)
         assert [words for words in expected if words not in text] == []
+        assert not re.search(r"[.…][A-Z]", text)
         assert client.get(f"{PATH}/own?show=own&versions=all&against=version").status_code == 200
 
 
