@@ -10,6 +10,7 @@ from itertools import zip_longest
 from threading import Condition
 
 from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 
 from app.compare.collating import MOST_VERSIONS
 from app.compare.collation import Collation
@@ -76,7 +77,9 @@ class Library:
         """What decides on the comparisons beside the two texts."""
         self._understanding = understanding
         self._kept = Kept(store, self.engine, writer=writer)
-        self._read = cached(LRUCache(KEPT_DOCUMENTS), condition=Condition())(self._read_version)
+        self._documents: LRUCache[object, tuple[Version, Document]] = LRUCache(KEPT_DOCUMENTS)
+        self._reading = Condition()
+        self._read = cached(self._documents, condition=self._reading, key=hashkey)(self._read_version)
         self._understand = cached(LRUCache(KEPT_MEANINGS), condition=Condition())(self._meaning_of)
         self._compare = cached(LRUCache(KEPT_COMPARISONS), condition=Condition())(self._compare_versions)
         self._collate = cached(LRUCache(KEPT_COLLATIONS), condition=Condition())(self._collate_versions)
@@ -115,14 +118,14 @@ class Library:
             story=found.story,
             articles=found.articles,
             heads=heads,
-            versions=tuple([self._read(head.id)[0] for head in heads]),
+            versions=tuple([version for version, _ in self._read_all([head.id for head in heads])]),
             collation=collation,
             latest=tuple([at for at, head in enumerate(heads) if head.id in latest_of]),
             left_out=count - len(heads),
         )
 
     def _collate_versions(self, wanted: Wanted) -> Collation:
-        read = [self._read(identifier) for identifier in wanted.versions]
+        read = self._read_all(wanted.versions)
         documents = [document for _, document in read]
         ids = {id(document): one for document, one in zip(documents, wanted.versions, strict=True)}
 
@@ -131,6 +134,18 @@ class Library:
 
         published = [version.content.published for version, _ in read]
         return self._kept.collation(wanted, documents, published, meanings)
+
+    def _read_all(self, identifiers: Sequence[str]) -> list[tuple[Version, Document]]:
+        """As `_read` of each; those that are not remembered are fetched together."""
+        with self._reading:
+            found = {
+                one: self._documents[hashkey(one)] for one in identifiers if hashkey(one) in self._documents
+            }
+        for version in self.store.versions([one for one in identifiers if one not in found]):
+            found[version.id] = version, read_document(version.content)
+            with self._reading:
+                self._documents[hashkey(version.id)] = found[version.id]
+        return [found[one] for one in identifiers]
 
     def _read_version(self, identifier: str) -> tuple[Version, Document]:
         version = self.store.version(identifier)
