@@ -1,29 +1,140 @@
-"""What all versions of a story at once cost, in comparisons of two."""
+"""What all versions of a story at once cost, in comparisons of two; `python -m benchmarks.many VERSIONS` collates one."""
 
+import json
+import resource
+import shutil
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.compare.collating import collate
+from app.store import Store, upgrade
 from app.text.content import Content
 from app.text.document import read_document
+from app.web.library import Library
+from benchmarks.large import KILOBYTES_OF_MAXRSS
 from benchmarks.peers import whole
+from benchmarks.story import story
+
+VERSIONS = 30
+PAIRS_A_ROUND = 15
+STEPS = ((5, 800), (10, 800), (20, 800), (30, 800), (50, 800), (10, 1600), (10, 3200))
+"""Versions and words of which the cost is shown."""
+TITLE = "Story"
+SLUG = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Costs of a story of `VERSIONS` versions: medians of times over that of a pair in the same round, and the rest."""
+
+    collated: float
+    """All of it, from the versions' contents on, without a store."""
+    one_more: float
+    """The collation of one version more, where those before are kept: from a store into the store."""
+    opened: float
+    """Reading a kept collation, with its versions."""
+    megabytes: float
+    """Most that a process that collates them ever held, with everything it had loaded."""
 
 
 def collate_over_pair(articles: Sequence[Content], rounds: int) -> float:
     """The time to read and collate all the articles over the median time of one pair: the median over the rounds."""
     ratios = []
     for turn in range(rounds + 1):
-        pairs = [_seconds(partial(whole, a, b)) for a, b in combinations(articles, 2)]
+        pair = _of_a_pair(articles)
         together = _seconds(lambda: collate([read_document(article) for article in articles]))
         if turn:  # the first round warms up
-            ratios.append(together / statistics.median(pairs))
+            ratios.append(together / pair)
     return statistics.median(ratios)
+
+
+def many(rounds: int) -> Many:
+    """Measure a story of `VERSIONS` versions, then one version more."""
+    articles = story(VERSIONS + 1)
+    with TemporaryDirectory() as folder:
+        kept = Path(folder) / "kept.db"
+        _fill(kept, articles[:-1])
+        turns = [_turn(articles, kept, Path(folder) / f"{turn}.db") for turn in range(rounds + 1)][1:]
+    collated, one_more, opened = (statistics.median(column) for column in zip(*turns, strict=True))
+    command = [sys.executable, "-m", "benchmarks.many", str(VERSIONS)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return Many(collated, one_more, opened, json.loads(answer)["megabytes"])
+
+
+def steps(rounds: int) -> list[tuple[int, int, float]]:
+    """Versions, words, and the median seconds of collating a story of so many."""
+    found = []
+    for versions, words in STEPS:
+        articles = story(versions, words)
+        taken = [
+            _seconds(lambda: collate([read_document(one) for one in articles]))  # noqa: B023 - called at once
+            for _ in range(max(1, rounds // 2))
+        ]
+        found.append((versions, words, statistics.median(taken)))
+    return found
+
+
+def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, float, float]:
+    """The whole story, one version more, and opening that, each over a pair that was timed beside it."""
+    before = _of_a_pair(articles[:VERSIONS])
+    whole_story = _seconds(lambda: collate([read_document(one) for one in articles[:VERSIONS]]))
+    between = _of_a_pair(articles[:VERSIONS])
+    shutil.copy(kept, file)
+    url = f"sqlite:///{file}"
+    with Store(url) as store:
+        _add(store, articles[-1])
+        one_more = _seconds(lambda: Library(store).collated(SLUG))
+        opened = _seconds(lambda: Library(store).collated(SLUG))
+    after = _of_a_pair(articles[:VERSIONS])
+    return (
+        2 * whole_story / (before + between),
+        2 * one_more / (between + after),
+        2 * opened / (between + after),
+    )
+
+
+def _of_a_pair(articles: Sequence[Content]) -> float:
+    """The median time of one pair, of `PAIRS_A_ROUND` spread over all."""
+    pairs = list(combinations(articles, 2))
+    chosen = pairs[:: max(1, len(pairs) // PAIRS_A_ROUND)]
+    return statistics.median(_seconds(partial(whole, a, b)) for a, b in chosen)
+
+
+def _fill(file: Path, articles: Sequence[Content]) -> None:
+    """A store that holds the articles as one story, collated."""
+    url = f"sqlite:///{file}"
+    upgrade(url)
+    with Store(url) as store:
+        for article in articles:
+            _add(store, article)
+        Library(store).collate_ahead(SLUG)
+
+
+def _add(store: Store, article: Content) -> None:
+    store.add_version(article, raw=article.body().encode(), story_title=TITLE)
 
 
 def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def main() -> None:
+    """Collate one story; print seconds and peak memory."""
+    articles = story(int(sys.argv[1]))
+    seconds = _seconds(lambda: collate([read_document(one) for one in articles]))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTES_OF_MAXRSS
+    print(json.dumps({"seconds": seconds, "megabytes": peak / 1024}))
+
+
+if __name__ == "__main__":
+    main()

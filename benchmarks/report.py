@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from benchmarks.growth import LARGE, SIZES, Curve
+from benchmarks.many import Many
 from benchmarks.race import Result
 from benchmarks.targets import Target, targets
 
@@ -40,7 +41,22 @@ def size_table(curves: list[Curve]) -> str:
     )
 
 
-def bounds_table(curves: list[Curve], collate: float) -> str:
+def steps_table(steps: list[tuple[int, int, float]]) -> str:
+    """What collating costs by versions and words."""
+    rows = [
+        (
+            str(versions),
+            f"{words:,}",
+            str(pairs := versions * (versions - 1) // 2),
+            f"{seconds:.2f}",
+            f"{seconds / pairs * 1000:.1f}",
+        )
+        for versions, words, seconds in steps
+    ]
+    return table(("versions", "words each", "pairs", "seconds", "ms a pair"), rows)
+
+
+def bounds_table(curves: list[Curve], collate: float, many: Many) -> str:
     """The bounds on growth, on the large texts and on many versions."""
     bounds = targets("size")
     rows = []
@@ -58,10 +74,12 @@ def bounds_table(curves: list[Curve], collate: float) -> str:
                 f"{curve.shape}: memory at that", curve.large_megabytes, "MB", bounds["megabytes_at_100000"]
             ),
         ]
-    if collate is not None:
-        rows.append(
-            _bound("five versions collated, over one pair", collate, "×", bounds["collate_over_pair"])
-        )
+    rows += [
+        _bound("five versions collated, over one pair", collate, "×", bounds["collate_over_pair"]),
+        _bound("30 versions collated, over one pair", many.collated, "×", bounds["story_over_pair"]),
+        _bound("one version more, over one pair", many.one_more, "×", bounds["one_more_over_pair"]),
+        _bound("30 versions: memory", many.megabytes, "MB", bounds["megabytes_of_story"]),
+    ]
     return table(("what", "measured", "at most", "aim", ""), rows)
 
 

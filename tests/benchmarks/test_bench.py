@@ -12,9 +12,11 @@ from benchmarks.articles import case_pairs, sample_pairs
 from benchmarks.generated import SHAPES
 from benchmarks.growth import LARGE, SIZES, Curve
 from benchmarks.large import measure
+from benchmarks.many import Many
 from benchmarks.peers import PEERS, VARIORUM, Method
 from benchmarks.plot import draw
-from benchmarks.report import bounds_table, peers_table, size_table, verdict
+from benchmarks.report import bounds_table, peers_table, size_table, steps_table, verdict
+from benchmarks.story import story
 from benchmarks.targets import Target, targets
 
 CURVES = [
@@ -65,8 +67,9 @@ def test_every_bound_is_printed() -> None:
     judged = peers_table([races.Result(method, 0.01, 0.5) for method in PEERS], judged=True)
     assert "0.25 ×" in judged
     assert "0.25 ×" not in peers_table([races.Result(PEERS[0], 0.01, 0.5)], judged=False)
-    bounds = bounds_table(CURVES, 13.0)
-    assert bounds.count("**missed**") == 3  # the worst doubling of both shapes, and the collation
+    bounds = bounds_table(CURVES, 13.0, Many(451.0, 20.0, 2.0, 700.0))
+    assert bounds.count("**missed**") == 5  # the worst doubling of both shapes, collations, their memory
+    assert bounds.count("aim reached") == 3  # memory of both shapes, one version more
     assert f"{LARGE:,}" in bounds
     assert size_table(CURVES).count("\n") == len(SIZES) + 1
 
@@ -94,3 +97,16 @@ def test_the_javascript_peer_is_pinned_without_an_address() -> None:
     assert package["integrity"].startswith("sha512-")
     assert "resolved" not in lock
     assert "://" not in lock
+
+
+def test_a_generated_story_has_the_versions_and_words_asked_for() -> None:
+    versions = story(9, 300)
+    assert versions == story(9, 300)
+    assert len({version.digest() for version in versions}) == 9
+    assert all(290 < len(version.body().split()) < 380 for version in versions)
+    assert story(12, 300)[:5] != story(12, 300, seed=2)[:5]
+
+
+def test_what_collating_costs_is_printed_by_pair() -> None:
+    line = steps_table([(10, 1600, 0.9)]).splitlines()[-1]
+    assert [cell.strip() for cell in line.strip("|").split("|")] == ["10", "1,600", "45", "0.90", "20.0"]
