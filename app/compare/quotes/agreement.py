@@ -19,9 +19,11 @@ def utterance_of(members: Iterable[QuoteMember], documents: Sequence[Document]) 
     """The utterance that members make; `documents` are all versions."""
     ordered = tuple(sorted(members, key=lambda one: (one.version, one.quotation.start)))
     named = [(one.version, one.quotation.speaker) for one in ordered if one.quotation.speaker]
+    speakers = [
+        {name for at, name in named if at == version} for version in dict.fromkeys(at for at, _ in named)
+    ]
     differently = any(
-        one[0] != other[0] and not same_speaker(one[1], other[1])
-        for one, other in combinations(set(named), 2)
+        not any(same_speaker(a, b) for a in one for b in other) for one, other in combinations(speakers, 2)
     )
     return Utterance(
         _speaker(name for _, name in named), _agreement(ordered, documents), ordered, differently

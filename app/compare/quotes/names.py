@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from app.compare.quotes.speech import DAYS, NO_PERSON, ROLES, is_title, speech_of, word_set
+from app.compare.quotes.speech import DAYS, NO_PERSON, OPENERS, ROLES, is_title, speech_of, word_set
 from app.text.document import Document
 from app.text.rarity import word_rarity
 
@@ -30,8 +30,8 @@ _LIKE = 2
 """Letters that two first names share where one is short for the other."""
 MOST_WORDS = 6
 """Words of the longest name."""
-COMMON = 0.45
-"""Rarity (app.text.rarity) below which a capital at the head of a sentence makes no name."""
+COMMON, FUNCTIONAL = 0.45, 0.3
+"""Rarity (app.text.rarity) below which a capital at the head of a sentence makes no name; with another beside it."""
 
 
 class Name(NamedTuple):
@@ -64,6 +64,7 @@ class Names:
         self._capitals = [word for word, one in enumerate(self._capital) if one]
         self._shown = {self.keys[word] for word in self._capitals if word not in self._heads}
         self._speech = speech_of(document.language)
+        self._english = document.language.startswith("en")
         self._german = document.language.startswith("de")
         self.found = self._all()
         self._persons = {name.text for name in self.found if name.titled}
@@ -75,6 +76,8 @@ class Names:
             return None
         last = self._end(first, min(limit, first + 2 * MOST_WORDS))
         begin, titled = self._without_titles(first, last)
+        if titled and not NO_PERSON.isdisjoint(self.keys[begin:last]):
+            begin, titled = first, False  # the Westmark Democratic Committee is no committee with a title
         if begin >= last or self.keys[begin] in DAYS:
             return None
         return self._name(first, begin, last, titled)
@@ -107,7 +110,10 @@ class Names:
         key = self.keys[word]
         if is_title(key) or (key in self._shown and key not in self._small):
             return False
-        return key in self._small or word_rarity((key,), self.document.language)[0] < COMMON
+        if key in self._small or key in OPENERS or (self._english and key.endswith("ing")):
+            return True
+        leads = word + 1 < len(self.keys) and self._capital[word + 1]
+        return word_rarity((key,), self.document.language)[0] < (FUNCTIONAL if leads else COMMON)
 
     def _end(self, first: int, limit: int) -> int:
         """One past the last word of the capitalised run that begins at `first`."""
@@ -198,8 +204,9 @@ class Names:
         full: defaultdict[str, set[str]] = defaultdict(set)
         for text in dict.fromkeys(name.text for name in self.found):
             parts = text.split()
-            if 1 < len(parts) <= 4 and "." not in parts[0][-1:]:
-                full[parts[0].casefold()].add(text)
+            if 1 < len(parts) <= 4 and parts[0].casefold() not in self._small and "." not in parts[0][-1:]:
+                if NO_PERSON.isdisjoint(text.lower().split()):
+                    full[parts[0].casefold()].add(text)
                 for at in range(1, len(parts)):
                     full[" ".join(parts[at:]).casefold()].add(text)
         return full

@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ class Saying:
     wording: Wording
     language: str
     statements: frozenset[int]
+    sentences: range
+    """From the one in which it begins to the one in which it ends."""
 
     @property
     def speaker(self) -> str | None:
@@ -52,16 +55,27 @@ def find_sayings(
             groups[-1].append(one)
         else:
             groups.append([one])
-    return [
-        Saying(
-            version,
-            tuple(parts),
-            read_wording(document, parts, whole=True),
-            document.language,
-            frozenset(number for part in parts for number in statements_of.get((version, part.sentence), ())),
-        )
-        for parts in groups
-    ]
+    starts = [sentence.start for sentence in document.sentences]
+    return [_saying(version, document, tuple(parts), statements_of, starts) for parts in groups]
+
+
+def _saying(
+    version: int,
+    document: Document,
+    parts: tuple[Quotation, ...],
+    statements_of: Mapping[tuple[int, int], Iterable[int]],
+    starts: Sequence[int],
+) -> Saying:
+    first, last = parts[0].sentence, bisect_left(starts, parts[-1].end) - 1
+    held = range(first, max(first, last) + 1)
+    return Saying(
+        version,
+        parts,
+        read_wording(document, parts, whole=True),
+        document.language,
+        frozenset([number for sentence in held for number in statements_of.get((version, sentence), ())]),
+        held,
+    )
 
 
 def goes_on(document: Document, one: Quotation, other: Quotation) -> bool:

@@ -24,7 +24,7 @@ from app.compare.quotes.names import Names
 from app.compare.quotes.speech import speech_of, word_set
 from app.compare.quotes.subjects import SENTENCES_BACK, Subjects
 from app.compare.quotes.uncased import LANGUAGES, uncased_speaker
-from app.text.document import Document
+from app.text.document import Document, Sentence
 from app.text.words import is_word
 
 FAR = 30
@@ -165,6 +165,12 @@ class Speakers:
                 return source
         return None
 
+    def _ends_in_sentence(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends in a quotation that is a sentence, too, and no fragment."""
+        at = bisect_left(self._spans, (sentence.last_word, 0)) - 1
+        said = self.document.text[self.words.starts[self._spans[at][0]] :][:3]
+        return any(map(str.isalpha, said)) and not any(map(str.islower, said[:2]))
+
     def _is_exclaimed(self, sentence: int) -> bool:
         """Whether a sentence may end in a mark that ends the quotation alone: “Stop!” Ruiz said."""
         return self.document.sentence_text(sentence).rstrip("”’»\"'")[-1:] in {"!", "?", "…"}
@@ -221,9 +227,14 @@ class Speakers:
                 )
                 if found is not None:
                     return found
-        if first == 0 or first - 1 in self.spoke:
-            return self.spoke.get(first - 1)
+        if first == 0:
+            return None
         one = sentences[first - 1]
+        if first - 1 in self.spoke:
+            # “It sank,” he said. “We swam.” He goes on; but after: He called it “a long day.” “We swam.” who knows?
+            same_block = one.block == sentences[first].block
+            goes_on = not self._held[one.last_word - 1] or (not same_block and self._ends_in_sentence(one))
+            return self.spoke[first - 1] if goes_on else None
         if one.block != sentences[first].block or any(self._held[one.first_word : one.last_word]):
             return None
         return self._leading(Stretch(one.first_word, one.last_word))

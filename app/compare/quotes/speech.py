@@ -271,7 +271,7 @@ TITLES = word_set(
     " sec spokesman spokeswoman spokesperson ambassador commissioner lawmaker republican republicans"
     " democrat democrats whip adviser advisor aide security envoy candidate nominee activist"
     " strategist superintendent inspector sergeant lieutenant colonel commander dean rabbi imam sheikh"
-    " councillor councilman councilwoman alderman cmdr undersecretary treasurer administrator deputy"
+    " councillor pro tem tempore councilman councilwoman alderman cmdr undersecretary treasurer administrator deputy"
     " foreign defence defense interior finance press coach host author analyst lawyer ceo founder"
     " executive counsel herr frau bundeskanzler bundeskanzlerin kanzler kanzlerin präsident"
     " präsidentin bundespräsident ministerpräsident ministerpräsidentin minister ministerin"
@@ -307,12 +307,19 @@ DAYS = word_set(
     " july august september october november december montag dienstag mittwoch donnerstag freitag"
     " samstag sonntag"
 )
+OPENERS = word_set(
+    "earlier later meanwhile still instead however despite following since today yesterday last next perhaps even also yet"
+    " then thus speaking asked according although though because during before until unless among like unlike under within"
+    " without across against both neither either many most some several few former once only again further moreover"
+    " auch doch zudem später zuvor dennoch danach aber nach laut selon ainsi aussi enfin según además también secondo anche"
+)
+"""Words at the head of a sentence with which no name begins, though a name may follow."""
 NO_PERSON = word_set(
     "house news party senate university department committee times post court council ministry"
     " congress states union kingdom journal press agency bank group inc corp company association"
     " institute center centre office police board service team street city county state republic front"
     " movement commission court foundation college school church club tribune cnn park road bridge"
-    " river"
+    " river administration carolina dakota reporters news"
 )
 
 

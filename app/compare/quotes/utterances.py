@@ -35,6 +35,8 @@ PART_WORDS, PART_SHARE = 5, 0.8
 """Words of a saying that is part of another, and the share of them that stand there in one run."""
 LINKED_PART = 4
 """The same, in sentences that correspond."""
+BRIEF, BRIEF_WEIGHT = 3, 1.0
+"""Words of a briefer part, and what they must weigh, in sentences that correspond; by one person, as much as other words."""
 LONG_RUN, RUN_WEIGHT = 8, 2.0
 """Words of a run that two sayings which overlap share, and what they must share in all."""
 MOST_OF_IT, SAME_PERSON, OTHER_PERSON = 0.55, 0.35, 0.8
@@ -43,6 +45,8 @@ ENOUGH = 1.2
 """Weight of what is shared by sayings in other words."""
 UNLINKED, UNLINKED_ENOUGH = 0.75, 2.5
 """The same for sentences that do not correspond, by one person."""
+NEVER = 2.0
+"""More than any share."""
 STEP = 0.35
 """Share of the shorter one's words that have to come in the same order."""
 APART = 2
@@ -151,14 +155,18 @@ def _of_one_version(one: _Node, other: _Node) -> bool:
 
 def _stand_together(one: _Node, other: _Node) -> bool:
     """Whether no version has the two far from each other."""
-    places: defaultdict[int, list[int]] = defaultdict(list)
+    places: defaultdict[int, list[range]] = defaultdict(list)
     for saying in one.sayings:
-        places[saying.version].append(saying.parts[0].sentence)
+        places[saying.version].append(saying.sentences)
     return all(
-        any(abs(place - saying.parts[0].sentence) <= APART for place in places[saying.version])
+        any(_gap(place, saying.sentences) <= APART for place in places[saying.version])
         for saying in other.sayings
         if saying.version in places
     )
+
+
+def _gap(one: range, other: range) -> int:
+    return max(other.start - one.stop + 1, one.start - other.stop + 1)
 
 
 def _alike(nodes: list[_Node]) -> dict[tuple[int, int], float]:
@@ -199,6 +207,7 @@ def _likeness(one: _Node, other: _Node, shared: float) -> float:
     a, b = one.wording, other.wording
     cover = shared / max(min(a.weight, b.weight), LEAST)
     shorter = min(len(a.words), len(b.words))
+    same = _is_same_person(one, other)
     linked = not one.statements.isdisjoint(other.statements)
     run = longest_run(a, b)
     omits = (
@@ -207,19 +216,32 @@ def _likeness(one: _Node, other: _Node, shared: float) -> float:
     part = (in_step(a, b) if omits else run) >= PART_SHARE * shorter and shorter >= (
         LINKED_PART if linked else PART_WORDS
     )
-    if part or (run >= LONG_RUN and shared >= RUN_WEIGHT):
+    whole = shorter >= BRIEF and in_step(a, b) == shorter
+    told = (linked and run == shorter and shared >= BRIEF_WEIGHT) or (same and shared >= ENOUGH)
+    if part or (whole and told) or (run >= LONG_RUN and shared >= RUN_WEIGHT):
         return 1.0 + cover
-    if shared < ENOUGH or cover < _least_cover(one, other, linked=linked, shared=shared):
+    if shared < ENOUGH or cover < _least_cover(one, other, linked=linked, same=same, shared=shared):
         return 0.0
     return cover if in_step(a, b) >= STEP * shorter else 0.0
 
 
-def _least_cover(one: _Node, other: _Node, *, linked: bool, shared: float) -> float:
+def _is_same_person(one: _Node, other: _Node) -> bool:
+    """Whether somebody named says both."""
+    return any(
+        same_speaker(a, b) and a[:1].isupper() and b[:1].isupper()
+        for a in one.speakers
+        for b in other.speakers
+    )
+
+
+def _least_cover(one: _Node, other: _Node, *, linked: bool, same: bool, shared: float) -> float:
     """The share of the lighter one's weight that two nodes have to share."""
-    named = [(a, b) for a in one.speakers for b in other.speakers]
-    same = any(same_speaker(a, b) and a[:1].isupper() for a, b in named)
     if not linked:
-        return UNLINKED if same and shared >= UNLINKED_ENOUGH else 2.0
-    if named and not any(same_speaker(a, b) for a, b in named):
+        return UNLINKED if same and shared >= UNLINKED_ENOUGH else NEVER
+    if (
+        one.speakers
+        and other.speakers
+        and not any(same_speaker(a, b) for a in one.speakers for b in other.speakers)
+    ):
         return OTHER_PERSON
     return SAME_PERSON if same else MOST_OF_IT
