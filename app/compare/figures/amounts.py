@@ -12,13 +12,16 @@ from app.compare.figures.run import NUMBERS, Reading, Run
 OLDEST = 115
 ARTICLED = 3
 """Ordinals up to which one counts only behind an article or possessive: “first” and “second” are adverbs too."""
-UNSPACED = frozenset({"zh", "ja"})
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+"""Languages whose next word cannot be told by a space."""
 WITHOUT_ARTICLES = UNSPACED | {"ru", "hi"}
 NOT_RANKED = re.compile(
     r"minist|mministr|lady|dame?\b|time|vez\b|fois\b|mal\b|volta|keer|hand\b|world|weltkrieg|guerr|of\b|all\b|half|halbzeit",
     re.I,
 )
 """What an ordinal is part of a name or a turn of phrase with: prime minister, first lady, first time."""
+VOTE = "{}-{}"
+"""A vote or score: 234-193, 134 to 63."""
 TENTHS = Decimal("0.1")
 
 
@@ -32,6 +35,8 @@ def fraction(run: Run) -> Reading | None:
     """`75%` for three quarters."""
     sign = "".join(str(piece.value) for piece in run.items("Q"))
     if run.items("h"):
+        if run.before.letter == "i" and run.at(run.first - 2).letter == "&":
+            return None  # an hour and a half
         return Reading("percent", f"{sign}50%", run.first, run.last)
     part = Decimal(str((run.items("qo") or [run.before])[-1].value))
     if part <= 2 or (run.items("o") and run.count() != 1):
@@ -184,6 +189,9 @@ def count(run: Run) -> Reading | None:
     number = run.items(NUMBERS)[-1]
     if _no_count(run, number, counted=counted):
         return None
+    numbers = run.numbers()
+    if len(numbers) > 1 and numbers[0] > numbers[1]:
+        return Reading("count", VOTE.format(*map(plain, numbers)), first, last)
     return Reading("count", Run(run.text, run.language, run.pieces, first, last).amount(), first, last)
 
 
@@ -192,6 +200,8 @@ def _no_count(run: Run, number: Piece, *, counted: bool) -> bool:
     before, value, in_words = run.before, run.count(), not run.print_of(number)[:1].isdecimal()
     qualified = bool(run.items("Q"))
     if in_words and value <= 1 and run.at(run.last - 1).letter != "c":
+        return True
+    if in_words and before.letter == "o":
         return True
     if run.language in UNSPACED and in_words:
         return value < 10 or number.end - number.start < 2

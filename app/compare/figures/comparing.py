@@ -4,7 +4,8 @@
 >240 · 245                 same        >=12 · 11                     exclude
 ~240 · 238                 same        USD 240 · EUR 240             neither
 2022-02 · 2022-02-24       same        XXXX-WXX-2 · XXXX-WXX-3       exclude
-12 km · 7.5 mi             same        year-1 · 2023                 same, if the story is of 2024, else neither
+12 km · 7.5 mi             same        134-63 · 98-96                exclude
+2024-W20 · 2024-05-16      same        year-1 · 2023                 same, if the story is of 2024, else neither
 """
 
 import re
@@ -26,6 +27,7 @@ ROUNDED_FROM = 100
 """Least number that is taken to be rounded where it ends in zeros: “ten dead” is not twelve."""
 _SIGNED = re.compile(">=|<=|[<>~]")
 _ONE = re.compile(r"(?P<head>[A-Z]{3} |PT?)?(?P<number>\d+(?:\.\d+)?)(?P<unit>%|pp|[A-Z]| .+)?")
+_VOTE = re.compile(r"\d+-\d+")
 _EVENT = re.compile(r"(.+?)([+-]\d+)D")
 _UNITS = {
     "km": ("m", 1000.0), "m": ("m", 1.0), "cm": ("m", 0.01), "mm": ("m", 0.001), "mi": ("m", 1609.344), "ft": ("m", 0.3048),
@@ -76,7 +78,7 @@ def relation(kind: FigureKind, one: str, other: str, story: date | None = None) 
         return "same"
     if kind == "date":
         return _of_dates(*sorted((one, other)), story)
-    if kind == "ordinal":
+    if kind == "ordinal" or (_VOTE.fullmatch(one) and _VOTE.fullmatch(other)):
         return "exclude"
     a, b = amount_of(one), amount_of(other)
     if a is None or b is None or a.unit != b.unit:

@@ -10,7 +10,7 @@ patterns that begin at one place the first here is taken:
 import re
 
 N = "[nye]"
-RANGE = f"(?:{N}(?:-|t)(?={N}))?"
+RANGE = f"(?:{N}(?:-?t-?|-)(?={N}))?"
 """The first half of “10 to 15”."""
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -33,6 +33,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day_told", r"YP?"),
     ("decade", r"X"),
     ("years", r"(?:b?y[-t]y|by&y)(?!-?x)"),
+    ("year_named", r"Q?yU"),
     # parts of a whole
     ("percent", rf"Q?{RANGE}{N}-?[%p]Q?|Q?{N}%[-t]{N}%|Q?g{N}|Q?%{N}"),
     ("fraction", rf"Q?(?:{N}|i)-?q|Q?(?:{N}|i)-?o(?=f)|Q?hf?(?=f|d)"),
@@ -41,7 +42,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("measure", rf"Q?{RANGE}{N}-?[uk]Q?"),
     # time
     ("age", rf"G{N}U?|,{N},"),
-    ("duration", rf"Q?(?:b?{N}[-t&](?={N}))?{N}-?T?-?UQ?(?:-?O)?|[23]|(?<=[IQaBV])iU|hi?U"),
+    ("duration", rf"Q?(?:b?{N}(?:-?t-?|[-&])(?={N}))?{N}-?T?-?UQ?(?:-?O)?|[23]|(?<=[IQaBV])iU|hi?U"),
     # ranks and counts
     ("rank", rf"#\.?{N}"),
     ("ordinal", rf"o(?:-?[xU])?|N{N}k?|[ne]-º(?:x)?"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.compare.figures import amounts
 from app.compare.figures.dates import FARTHEST, made_date
+from app.compare.figures.pieces import FIRST_YEAR
 from app.compare.figures.run import NUMBERS, Reading, Run
 from app.text.normalize import match_form
 
@@ -21,6 +22,8 @@ NAMES_ALSO = frozenset(
 """Months that are first names, surnames or other words as well."""
 NOT_A_DAY = frozenset({"every", "each", "black", "good", "jeden", "chaque", "cada", "каждый"})
 LAST_MONTH = 12
+YEAR_NAMED = frozenset({"ru", "uk", "be", "bg"})
+"""Languages that write “year” behind the number of one."""
 
 
 def iso(run: Run) -> Reading | None:
@@ -55,8 +58,10 @@ def characters(run: Run) -> Reading | None:
     """2024年5月16日, 5月16日, 5月, 16日; 3年 is a duration."""
     numbers = [int(number) for number in run.numbers()]
     letters = [letter for letter in run.code if letter in "jmr"]
-    if letters[0] == "j" and run.items(NUMBERS)[0].letter == "e" and len(letters) == 1:
+    if letters == ["j"] and numbers[0] < FIRST_YEAR:
         return Reading("duration", f"P{numbers[0]}Y", run.first, run.last)
+    if letters == ["r"] and not run.print_of(run.items(NUMBERS)[0]).isdecimal():
+        return None  # 一日 is “a day”
     told = dict(zip(letters, numbers, strict=True))
     year = f"{told['j']:04}" if "j" in told else "XXXX"
     month, day = told.get("m"), told.get("r")
@@ -190,12 +195,18 @@ def years(run: Run) -> Reading | None:
     return Reading("date", f"{first}/{last}", at, run.last)
 
 
+def year_named(run: Run) -> Reading | None:
+    """“1898 года”; in most languages a unit behind such a number makes it a duration."""
+    if run.language not in YEAR_NAMED or str(run.items("U")[0].value) != "Y":
+        return amounts.duration(run)
+    return Reading("date", str(run.count()), run.first, run.last)
+
+
 def year(run: Run) -> Reading | None:
     """“2023”, or a count of as many: “killed 2000 people”."""
-    counted = run.after.letter == "c" or (
-        run.before.letter not in "IdTf,(|t&-" and run.after.letter == "x" and run.is_content(run.after)
-        and run.print_of(run.after)[:1].islower()
-    )  # fmt: skip
+    owned = run.print_of(run.before).endswith(("'s", "’s"))
+    noun = run.after.letter == "x" and run.print_of(run.after)[:1].islower() and run.is_content(run.after)
+    counted = run.after.letter == "c" or (noun and not owned and run.before.letter not in "IdTf,(|t&-")
     if (
         run.before.letter == "-"
         and run.before.end == run.at(run.first).start

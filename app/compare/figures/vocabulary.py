@@ -23,7 +23,8 @@ o 16: sixteenth | o 17: seventeenth | o 18: eighteenth | o 19: nineteenth | o 20
 o 40: fortieth | o 50: fiftieth | o 60: sixtieth | o 70: seventieth | o 80: eightieth | o 90: ninetieth
 o 100: hundredth | s 100: hundred | s 1000: thousand | s 1000000: million, mn, mln | s 1000000000: billion, bn
 s 1000000000000: trillion, tn | s 100000: lakh, lakhs | s 10000000: crore, crores | h 0.5: half | z 12: dozen
-i: a, an | f: of | &: and | q 3: third, thirds | q 4: quarter, quarters | U S: second, seconds
+i: a, an | f: of | &: and | q 3: third, thirds | q 4: quarter, quarters
+q 5: fifths | q 8: eighths | q 10: tenths | U S: second, seconds
 U N: minute, minutes | U H: hour, hours | U D: day, days | U W: week, weeks | U 14D: fortnight, fortnights
 U M: month, months | U Y: year, years | U 10Y: decade, decades | U 100Y: century, centuries | U 7D: weekend
 u km: km, kilometre, kilometres, kilometer, kilometers | u mi: mile, miles | u m: metre, metres, meter, meters

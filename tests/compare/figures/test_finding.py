@@ -10,7 +10,7 @@ from app.compare.limits import FEWER_FIGURES, Limits
 from tests.compare.comparison_texts import HARBOUR, document
 
 quick = settings(max_examples=60, deadline=None)
-WORDS = "$240 billion 12 March 3, 2024 last week per cent a dozen half of the eve first two-day 10 to 15 km Thursday № ٣ 二十 万"
+WORDS = "$240 billion 12 March 3, 2024 last week per cent a dozen half of the eve first two-day 10 to 15 km Thursday ٣ 二十"
 PARTS = st.sampled_from([*WORDS.split(), "%", "-", "/", "1.2.3", "9" * 30, "aged", "€", ".", "¼"])
 LANGUAGES = st.sampled_from(["en", "de", "fr", "ru", "ar", "hi", "zh", "ja", "sw", "x"])
 

@@ -88,6 +88,8 @@ RELATIONS: list[tuple[FigureKind, str, str, Relation]] = [
     ("count", "12 km", "7.5 mi", "same"),
     ("count", "12 km", "12 kg", "neither"),
     ("count", "12 km", "12", "neither"),
+    ("count", "134-63", "98-96", "exclude"),
+    ("count", "134-63", "134", "neither"),
     ("money", "USD 240000000000", "USD 240300000000", "same"),
     ("money", "USD 2000000", "USD 3000000", "exclude"),
     ("money", "USD 2000000", "EUR 3000000", "neither"),
