@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from app.compare.comparison import Summary
-from app.store.records import Article, ArticleVersions, Story, StorySummary, VersionHead
+from app.store.records import Article, ArticleVersions, StorySummary, VersionHead
 from app.text.content import Content
 from app.web.comparison_view import Item
 from app.web.rendering import Page
@@ -55,19 +55,6 @@ class Grid:
     rows: tuple[GridLine, ...]
     left_out: int
     uncompared: int
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage(Page):
-    """A story: its articles with their versions, and the grid of either the latest or all of these."""
-
-    template: ClassVar[str] = "story.html"
-    story: Story
-    articles: tuple[ArticleVersions, ...]
-    article_count: int
-    version_count: int
-    grid: Grid
-    every_version: bool
 
 
 @dataclass(frozen=True, slots=True)

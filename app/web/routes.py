@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from app.web import comparisons, stories
 from app.web.api import guide
 from app.web.api import stories as api
-from app.web.story import coverage, figures, matrix, own, prominence, quotes, readings, timeline
+from app.web.story import coverage, figures, matrix, overview, own, prominence, quotes, readings, timeline
 
 router = APIRouter()
 router.include_router(api.router)
@@ -20,7 +20,7 @@ def _healthy() -> PlainTextResponse:
 
 _PAGES: dict[str, Callable[..., Response]] = {
     "/": stories.home,
-    "/stories/{slug}": stories.story,
+    "/stories/{slug}": overview.overview,
     "/stories/{slug}/matrix": matrix.matrix,
     "/stories/{slug}/quotes": quotes.quotes,
     "/stories/{slug}/figures": figures.figures,

@@ -112,6 +112,13 @@ def figures(
     )
 
 
+def conflicting(choice: Choice, first: int) -> tuple[tuple[FactView, ...], int]:
+    """The `first` facts that versions contradict each other in, and how many there are."""
+    found = [each for each in _named(choice) if _is(each.fact, "conflicts")]
+    places = Places(choice)
+    return tuple([_view(choice, places, each) for each in found[:first]]), len(found)
+
+
 class _Named(NamedTuple):
     """A fact with its id."""
 

@@ -114,6 +114,13 @@ def quotes(
     )
 
 
+def differing(choice: Choice, first: int) -> tuple[tuple[UtteranceView, ...], int]:
+    """The `first` utterances that versions word or attribute differently, and how many there are."""
+    found = [each for each in _named(choice) if _is(each.utterance, "differing")]
+    places = Places(choice)
+    return tuple([_view(choice, places, each) for each in found[:first]]), len(found)
+
+
 class _Named(NamedTuple):
     """An utterance with its id and the member that prints most of it."""
 
