@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.compare.collating import collate
 from app.compare.collation import Collation, select
 from app.compare.figures.figure import Fact, FactMember, Figure
+from app.compare.statements import Statement
 from app.compare.story.corrections import CUT_WORDS, Correction, unspread_corrections
 from app.compare.story.firsts import First, find_firsts, tally
 from app.compare.story.periods import Period
@@ -139,6 +140,34 @@ def test_versions_without_a_date_are_neither_first_nor_later() -> None:
     found = firsts_of(story, [seen(0, 1, None), seen(1, 1, at(2)), seen(2, 1, at(3))], RAIN)
     assert (found.versions, [one.version for one in found.later], found.undated) == ((1,), [2], (0,))
     assert find_firsts(told([RAIN], [RAIN]), [seen(0, 1, None), seen(1, 1, at(2))]) == ()
+
+
+def told_as(parts: list[dict[int, tuple[int, ...]]], *versions: Sequence[str]) -> Collation:
+    """A story whose statements are given."""
+    return replace(
+        told(*versions), statements=tuple([Statement(tuple(sorted(one.items()))) for one in parts])
+    )
+
+
+def test_a_version_that_has_the_sentence_is_first_though_the_statement_does_not_hold_it() -> None:
+    """The agency had the sentence at eight; the statement holds its last version alone."""
+    story = told_as([{1: (0,), 2: (0,)}], [RAIN], [RAIN], [RAIN])
+    where = [seen(0, 1, at(8)), seen(0, 2, at(17)), seen(1, 1, at(10))]
+    (found,) = find_firsts(story, where)
+    assert (found.versions, [one.version for one in found.later]) == ((0,), [2])
+
+
+def test_an_earlier_version_in_other_words_leaves_it_open_who_was_first() -> None:
+    news = (
+        "An engineer at the roads office blamed heavy rain, which had loosened the western pier, and old age."
+    )
+    story = told_as([{1: (0,), 2: (0,)}], [news], [RAIN], [RAIN])
+    assert [link.kind for pair in story.pairs if pair.i == 0 for link in pair.links] == ["reworded"] * 2
+    where = [seen(0, 1, at(8)), seen(1, 1, at(10)), seen(2, 1, at(12))]
+    (found,) = find_firsts(story, where)
+    assert (found.versions, [one.version for one in found.later]) == ((0, 1), [2])
+    (after,) = find_firsts(story, [seen(0, 1, at(11)), *where[1:]])
+    assert (after.versions, [one.version for one in after.later]) == ((1,), [2])
 
 
 def test_outlets_are_tallied() -> None:
