@@ -15,6 +15,7 @@ from app.store.understanding import Understanding
 from app.web import failures
 from app.web.ahead import CollatingAhead
 from app.web.library import Library
+from app.web.origin import Origin
 from app.web.rendering import assets
 from app.web.routes import router
 from app.web.security import SecurityHeaders
@@ -58,5 +59,6 @@ def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIA
     app.mount("/static", assets(), "static")
     failures.install(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(Origin, base_url=chosen.base_url)
     # Outermost of all, so that even the answer to a fault of our own carries the headers.
     return SecurityHeaders(app)

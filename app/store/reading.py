@@ -33,6 +33,12 @@ def story_count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(StoryRow)) or 0
 
 
+def first_story(session: Session) -> Story | None:
+    """Return the story that was made first, if there is any."""
+    row = session.scalar(select(StoryRow).order_by(StoryRow.id).limit(1))
+    return story_record(row) if row else None
+
+
 def summaries(session: Session, limit: int | None, offset: int) -> tuple[StorySummary, ...]:
     """List stories, newest first, `limit` of them from the `offset`-th on; see `Store.stories`."""
     dated = case(

@@ -28,6 +28,7 @@ from app.store.records import (
     Capture,
     Outlet,
     SiteAddress,
+    Story,
     StoryArticles,
     StorySummary,
     Version,
@@ -129,6 +130,11 @@ class Store:
         """Count how many stories there are."""
         with self._reading() as session:
             return reading.story_count(session)
+
+    def first_story(self) -> Story | None:
+        """Return the story that was made first, None where there is none yet."""
+        with self._reading() as session:
+            return reading.first_story(session)
 
     def outlets(self) -> tuple[Outlet, ...]:
         """List every outlet, by name."""

@@ -13,6 +13,7 @@ from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
 from app.web.library import StoredPair
+from app.web.origin import absolute
 from app.web.pages import ChoosePage, ComparePage
 from app.web.rendering import assets, render
 from app.web.shown import shown
@@ -73,7 +74,7 @@ def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Re
     """An answer that is the same bytes within one release: kept by caches, revalidated by its tag alone."""
     library = library_of(request)
     library.store.versions([a, b])  # what is not stored is not found, whatever tag is shown
-    tag = _tag(library.engine, a, b, request.url.path, request.url.query)
+    tag = _tag(library.engine, a, b, absolute(request.url.path), request.url.query)
     headers = {"ETag": f"W/{tag}", "Cache-Control": REVALIDATE}
     known = [
         given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")

@@ -14,6 +14,7 @@ from app.text.content import display_title
 from app.web.assets import Assets
 from app.web.counts import grouped, percent
 from app.web.dates import display_date
+from app.web.origin import absolute
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -42,7 +43,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    jinja.globals.update(static_url=assets().url, release=__version__, own_style=_own_style)
+    jinja.globals.update(
+        static_url=assets().url, release=__version__, own_style=_own_style, absolute=absolute
+    )
     jinja.filters.update(
         when=display_date, percent=percent, display_title=display_title, direction=direction, grouped=grouped
     )

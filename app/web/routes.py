@@ -5,9 +5,10 @@ from collections.abc import Callable
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from app.web import comparisons, stories
+from app.web import comparisons, discovery, search, stories
 from app.web.api import guide
 from app.web.api import stories as api
+from app.web.feeds import feeds
 from app.web.story import coverage, figures, matrix, overview, own, prominence, quotes, readings, timeline
 
 router = APIRouter()
@@ -21,6 +22,7 @@ def _healthy() -> PlainTextResponse:
 _PAGES: dict[str, Callable[..., Response]] = {
     "/": stories.home,
     "/stories/{slug}": overview.overview,
+    "/stories/{slug}/atom.xml": feeds.story,
     "/stories/{slug}/matrix": matrix.matrix,
     "/stories/{slug}/quotes": quotes.quotes,
     "/stories/{slug}/figures": figures.figures,
@@ -28,6 +30,7 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/stories/{slug}/timeline": timeline.timeline,
     "/stories/{slug}/readings": readings.readings,
     "/stories/{slug}/prominence": prominence.prominence,
+    "/articles/{article_id}/atom.xml": feeds.article,
     "/articles/{article_id}": stories.article,
     "/versions/{version_id}": coverage.version,
     "/compare/{a}/{b}.json": comparisons.as_json,
@@ -35,6 +38,11 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/compare/{a}/{b}.html": comparisons.as_file,
     "/compare/{a}/{b}/versions": comparisons.choose,
     "/compare/{a}/{b}": comparisons.page,
+    "/search": search.search,
+    "/atom.xml": feeds.everything,
+    "/sitemap.xml": discovery.sitemap,
+    "/sitemap-{number}.xml": discovery.sitemap_part,
+    "/robots.txt": discovery.robots,
     "/api/docs": guide.guide,
     "/healthz": _healthy,
 }

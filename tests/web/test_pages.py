@@ -161,7 +161,7 @@ def test_a_comparison_is_permanent(client: TestClient, sample_ids: dict[str, str
 
 
 def test_static_files_are_kept_for_good_under_their_fingerprint(client: TestClient) -> None:
-    (address,) = set(re.findall(r'href="(/static/[^"]+\.css)"', client.get("/").text))
+    (address,) = set(re.findall(r'href="(/static/[^"]+/site\.css)"', client.get("/").text))
     assert "immutable" in client.get(address).headers["cache-control"]
     stale = "/static/0000000000/site.css"
     assert client.get(stale).status_code == 200

@@ -1,0 +1,72 @@
+"""What search engines ask for: robots.txt (RFC 9309) and the site map (sitemaps.org)."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Annotated
+from urllib.parse import quote
+from xml.etree import ElementTree as ET
+
+from fastapi import Path, Request
+from starlette.responses import PlainTextResponse, Response
+
+from app.errors import NotFoundError
+from app.web.feeds.atom import xml_document
+from app.web.origin import absolute
+from app.web.stories import LAST_PAGE, library_of
+
+ADDRESSES = 40_000
+"""Addresses in one file: the protocol allows 50,000 and 50 MB, and so many of the longest stay below both."""
+FILES = 50_000
+"""Files that an index may list."""
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_ROBOTS = """\
+User-agent: *
+Disallow: /search
+Disallow: /api/v1/
+Disallow: /compare/*/versions
+Sitemap: {sitemap}
+"""
+
+
+def robots() -> PlainTextResponse:
+    """What programs may read: everything but searches and choices, of which there is no end."""
+    return PlainTextResponse(_ROBOTS.format(sitemap=absolute("/sitemap.xml")))
+
+
+def sitemap(request: Request) -> Response:
+    """Every address; where they are more than `ADDRESSES`, the files that hold them."""
+    count = library_of(request).store.address_count() + 1
+    if count <= ADDRESSES:
+        return _xml("urlset", "url", _addresses(request, 1))
+    files = min(FILES, -(-count // ADDRESSES))
+    return _xml(
+        "sitemapindex", "sitemap", ((f"/sitemap-{number}.xml", None) for number in range(1, files + 1))
+    )
+
+
+def sitemap_part(request: Request, number: Annotated[int, Path(ge=1, le=LAST_PAGE)]) -> Response:
+    """One of the files that `sitemap` lists."""
+    found = list(_addresses(request, number))
+    if not found:
+        raise NotFoundError("The site map has no such part")
+    return _xml("urlset", "url", iter(found))
+
+
+def _addresses(request: Request, number: int) -> Iterator[tuple[str, datetime | None]]:
+    """The paths of part `number`, from 1, each with when it last changed; home is the first of all."""
+    first = 1 if number == 1 else 0
+    if first:
+        yield "/", None
+    offset = (number - 1) * ADDRESSES - (0 if first else 1)
+    for one in library_of(request).store.addresses(ADDRESSES - first, offset):
+        yield f"/{one.kind}/{quote(one.name)}", one.at
+
+
+def _xml(root: str, each: str, paths: Iterator[tuple[str, datetime | None]]) -> Response:
+    top = ET.Element(root, {"xmlns": _NAMESPACE})
+    for path, at in paths:
+        node = ET.SubElement(top, each)
+        ET.SubElement(node, "loc").text = absolute(path)
+        if at is not None:
+            ET.SubElement(node, "lastmod").text = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return Response(xml_document(top), media_type="application/xml")
