@@ -178,11 +178,11 @@ class _Distinct(NamedTuple):
 
 def _distinct(prints: tuple[str, ...], number_of: Numbers, language: str, *, stemmed: bool) -> _Distinct:
     known = look_up(prints, language, stemmed=stemmed)
-    plain, capital = np.array(known.plain, bool), np.array(known.capital, bool)
+    plain, capital = (np.fromiter(flags, bool, len(prints)) for flags in (known.plain, known.capital))
     terms, numbers = numbered(list(compress(known.stem, known.plain)))
     term_of, rarity = np.zeros(len(prints), np.int64), np.ones(len(terms))
     term_of[plain] = numbers
-    np.minimum.at(rarity, numbers, np.array(known.rarity)[plain])
+    np.minimum.at(rarity, numbers, np.fromiter(known.rarity, float, len(prints))[plain])
     return _Distinct(number_of, plain, capital, term_of, terms, rarity)
 
 
@@ -192,9 +192,12 @@ def _quoted(document: Document, lengths: list[int]) -> Flags:
     `lengths` has the words and marks of every sentence.
     """
     words = document.words
-    if '"' not in words.forms:
+    quotes = [one for one in np.flatnonzero(~words.plain).tolist() if words.forms[one] == '"']
+    if not quotes:
         return np.zeros(len(words), bool)
-    marks = np.array([form == '"' for form in words.forms])[words.print_of]
+    is_quote = np.zeros(len(words.forms), bool)
+    is_quote[quotes] = True
+    marks = is_quote[words.print_of]
     before = np.concatenate(([0], np.cumsum(marks)))  # how many stand before each word, and before the end
     first = {one.block: one.first_word for one in reversed(document.sentences)}
     outside = before[[first[one.block] for one in document.sentences]]

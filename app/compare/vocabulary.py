@@ -1,16 +1,16 @@
 """What is known of words, whatever text they stand in: stem and rarity, remembered from one document to the next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from app.text.normalize import match_form
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
-from app.text.words import LONGEST_WORD, is_word
+from app.text.words import LONGEST_WORD, Memory, is_word
 
-KNOWN_LANGUAGES, KNOWN_WORDS = 4, 50_000
-"""Languages, and words of each, that are remembered."""
+KNOWN_LANGUAGES = 4
+"""Languages whose words are remembered, with stems and without."""
 
 
 class Word(NamedTuple):
@@ -33,29 +33,21 @@ class Known(NamedTuple):
 
 def look_up(prints: Sequence[str], language: str, *, stemmed: bool) -> Known:
     """What is known of some words as printed; `stemmed`: with stems by the language's rules."""
-    word = _words_in(language, stemmed)
-    if max(map(len, prints), default=0) <= LONGEST_WORD:
-        return Known(*zip(*map(word, prints), strict=True)) if prints else Known((), (), (), ())
-    return Known(
-        *zip(*[word(one) if len(one) <= LONGEST_WORD else _endless(one) for one in prints], strict=True)
-    )
+    return Known(*zip(*_words_in(language, stemmed).of(prints), strict=True)) if prints else NOTHING
+
+
+NOTHING = Known((), (), (), ())
 
 
 @lru_cache(maxsize=KNOWN_LANGUAGES)
-def _words_in(language: str, stemmed: bool) -> Callable[[str], Word]:
-    # a memory for each language, as one that is told the language with every word takes twice as long
-    @lru_cache(maxsize=KNOWN_WORDS)
+def _words_in(language: str, stemmed: bool) -> Memory[Word]:
     def word(printed: str) -> Word:
         key = match_form(printed)
         plain = is_word(key)
-        (stem,) = stem_words((key,), language) if stemmed and plain else (key,)
+        # what is no word of any language is its own stem
+        cut = stemmed and plain and len(printed) <= LONGEST_WORD
+        (stem,) = stem_words((key,), language) if cut else (key,)
         (rarity,) = word_rarity((key,), language)
         return Word(plain, printed[:1].isupper(), stem, rarity)
 
-    return word
-
-
-def _endless(printed: str) -> Word:
-    """What is no word of any language is its own stem, and rare."""
-    key = match_form(printed)
-    return Word(is_word(key), printed[:1].isupper(), key, 1.0)
+    return Memory(word)

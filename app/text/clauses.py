@@ -83,10 +83,9 @@ def _firsts(document: Document) -> tuple[Numbers, Numbers]:
 
 def _parting(words: Words) -> tuple[Numbers, Numbers]:
     """The marks that part, by index, and where a clause begins by each: at the mark if it opens, else at the next word."""
-    kinds = np.array([_KINDS.get(form, 0) for form in words.forms], np.int64)
-    for one in np.flatnonzero(kinds == _DASH).tolist():
-        if words.prints[one] in _LONG_DASHES:
-            kinds[one] = _PARTS
+    kinds = np.zeros(len(words.forms), np.int64)
+    for one in np.flatnonzero(~words.plain).tolist():
+        kinds[one] = _PARTS if words.prints[one] in _LONG_DASHES else _KINDS.get(words.forms[one], 0)
     kind_of = kinds[words.print_of]
     marks = np.flatnonzero(kind_of)
     kind = kind_of[marks]

@@ -16,11 +16,11 @@ every class spelled out as the code points that `regex` finds in it, for texts t
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import regex
@@ -72,9 +72,9 @@ _GLIMPSE = 200
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 LONGEST_WORD = 100
-"""Signs of the longest word that is remembered: longer than any of a language."""
+"""Signs of the longest word of a language; of a text that has longer ones nothing is remembered."""
 KNOWN_WORDS = 50_000
-"""Words that are remembered from one text to the next, each with the white space before it."""
+"""Words that are remembered from one text to the next, at most."""
 
 
 class _Known(NamedTuple):
@@ -173,22 +173,46 @@ def _words(pieces: list[str], ends: Numbers | None = None) -> Words:
     if not distinct:
         return Words((), (), np.zeros(0, bool), print_of, print_of, print_of)
     sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
-    known = _known if sizes.max() <= LONGEST_WORD else _known_if_short
-    prints, forms, plain, lengths = zip(*map(known, distinct), strict=True)
+    prints, forms, plain, lengths = zip(*_KNOWN.of(distinct), strict=True)
     ends = np.cumsum(sizes[print_of]) if ends is None else ends
-    starts = ends - np.array(lengths)[print_of]
-    return Words(prints, forms, np.array(plain, bool), print_of, starts, ends)
+    starts = ends - np.fromiter(lengths, np.int64, len(distinct))[print_of]
+    return Words(prints, forms, np.fromiter(plain, bool, len(distinct)), print_of, starts, ends)
 
 
-@lru_cache(maxsize=KNOWN_WORDS)
+Told = TypeVar("Told")
+
+
+class Memory(dict[str, Told]):
+    """What was told of words, kept from one text to the next; when it would grow too large, all is forgotten.
+
+    To forget word by word (an LRU cache) would mean to note the order in which words were asked for, which takes longer
+    than the looking up.
+    """
+
+    def __init__(self, tell: Callable[[str], Told]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> Told:
+        told = self[word] = self._tell(word)
+        return told
+
+    def of(self, words: Sequence[str]) -> Iterator[Told]:
+        """What is told of each of some words. Nothing is kept of a text with more than `KNOWN_WORDS`, or endless ones."""
+        if len(words) > KNOWN_WORDS or max(map(len, words), default=0) > LONGEST_WORD:
+            return map(self._tell, words)
+        if len(self) + len(words) > KNOWN_WORDS:
+            self.clear()
+        return map(self.__getitem__, words)
+
+
 def _known(piece: str) -> _Known:
     printed = piece.lstrip()
     form = match_form(printed)
     return _Known(printed, form, is_word(form), len(printed))
 
 
-def _known_if_short(piece: str) -> _Known:
-    return _known(piece) if len(piece) <= LONGEST_WORD else _known.__wrapped__(piece)
+_KNOWN = Memory(_known)
 
 
 def _length(pieces: list[str]) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.normalize import match_form, typographic_form
-from app.text.words import _ALPHABETS, _TOKEN, LONGEST_WORD, _known, is_word, split_words
+from app.text.words import _ALPHABETS, _KNOWN, _TOKEN, LONGEST_WORD, Memory, is_word, split_words
 
 CASES = [
     ("plain words and a full stop", "The gate held.", ["The", "gate", "held", "."]),
@@ -109,9 +109,20 @@ def test_is_word() -> None:
 
 @pytest.mark.parametrize("length", [LONGEST_WORD, LONGEST_WORD + 1])
 def test_an_endless_word_is_not_remembered(length: int) -> None:
-    kept = _known.cache_info().currsize
+    kept = len(_KNOWN)
     assert split_words("c" * length).prints == ("c" * length,)
-    assert _known.cache_info().currsize - kept == (length == LONGEST_WORD)
+    assert len(_KNOWN) - kept == (length == LONGEST_WORD)
+
+
+@pytest.mark.parametrize(("size", "kept"), [(2, 4), (3, 3), (4, 4), (5, 0)])
+def test_a_memory_forgets_before_it_is_too_large(
+    size: int, kept: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.text.words.KNOWN_WORDS", 4)
+    memory = Memory(len)
+    assert list(memory.of(["one", "three"])) == [3, 5]
+    assert list(memory.of("abcde"[:size])) == [1] * size
+    assert len(memory) == (kept or 2)
 
 
 def test_what_is_told_of_every_word() -> None:
