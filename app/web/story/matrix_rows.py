@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.compare.story.completeness import looks_incomplete
 from app.compare.story.disputes import Dispute
-from app.compare.story.matrix import CellKind, Matrix, MatrixCell, row_id
+from app.compare.story.matrix import Matrix, MatrixCell, Wording, row_id
 from app.text.content import Content
 from app.text.document import Document
 from app.web.story.captures import reason_words
@@ -17,22 +17,20 @@ SQUEEZED = 12
 ROOMY = 5
 """Columns that need no squeezing."""
 
-_SIGNS: dict[CellKind, str] = {
+_SIGNS: dict[Wording, str] = {
     "only": "◦",
     "first": "•",
     "verbatim": "=",
     "edited": "≈",
     "reworded": "∼",
-    "conflicting": "≠",
     "absent": "—",
 }
-_WORDS: dict[CellKind, str] = {
+_WORDS: dict[Wording, str] = {
     "only": "only here",
     "first": "base of this row",
     "verbatim": "verbatim as",
     "edited": "edited from",
     "reworded": "reworded from",
-    "conflicting": "conflicting",
     "absent": "not found in the captured text",
 }
 
@@ -92,9 +90,9 @@ class Objection:
 class CellView:
     """What a version has of a statement: passages, each of sentences that follow each other.
 
-    `css` is its kind, `sign` and `words` say how it stands to `against` (the label of a version, None where there is none);
-    `same_as` is the label of another version with the same words. `href` leads to the two side by side, or where there are
-    no two to the sentence in its text; None in one file.
+    `css` is its wording, behind `conflicting` where it is; `sign` and `words` say how it stands to `against` (the label of
+    a version, None where there is none); `same_as` is the label of another version with the same words. `href` leads to
+    the two side by side, or where there are no two to the sentence in its text; None in one file.
     """
 
     column: MatrixColumn
@@ -183,13 +181,11 @@ class RowViewer:
         document = self._matrix.collation.documents[cell.version]
         told = cell.wording in {"verbatim", "edited", "reworded"}
         same_as = None if cell.wording == "verbatim" else cell.same_as
-        conflicting = cell.kind == "conflicting"
-        words = _WORDS[cell.wording]
         return CellView(
             column=self._columns[cell.version],
-            css=f"conflicting {cell.wording}" if conflicting else cell.kind,
-            sign=_SIGNS[cell.kind],
-            words=f"{_WORDS['conflicting']}; {words}" if conflicting else words,
+            css=f"conflicting {cell.wording}" if cell.disputes else cell.wording,
+            sign=_SIGNS[cell.wording],
+            words=_WORDS[cell.wording],
             against=self._label(cell.against) if told else None,
             same_as=self._label(same_as),
             objections=tuple([self._objection(one) for one in cell.disputes]),

@@ -1,0 +1,104 @@
+"""The matrix and the version page in a real browser: without scripts, on every width, for every reader."""
+
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+STORY = "/stories/port-ennick-tidal-barrier-failure"
+WIDTHS = [390, 768, 1440]
+
+
+def addresses(browser: Browser, site: str) -> dict[str, str]:
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    page.goto(f"{STORY}/matrix")
+    version = page.locator(".matrix thead .outlet a").nth(2).get_attribute("href") or ""
+    context.close()
+    return {
+        "matrix": f"{STORY}/matrix?sort=coverage",
+        "matrix of all versions": f"{STORY}/matrix?versions=all&sort=disputed",
+        "nothing found": f"{STORY}/matrix?outlet={version.split('/')[-1]}&lacks={version.split('/')[-1]}",
+        "version": f"{version}?omissions=all",
+        "version without coverage": f"{version}?coverage=off",
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_that_axe_finds_and_nothing_wider_than_the_window(
+    browser: Browser, site: str, scheme: str
+) -> None:
+    context = browser.new_context(base_url=site, color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    found = {}
+    for name, address in addresses(browser, site).items():
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+            if width != 768:
+                for one in Axe().run(page).response["violations"]:
+                    found[f"{name}, {width}: {one['id']}"] = [node["html"][:120] for node in one["nodes"][:3]]
+    context.close()
+    assert found == {}
+
+
+def test_choosing_without_scripts(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{STORY}/matrix")
+    page.get_by_role("link", name="only one has it").click()
+    page.locator("select[name=outlet]").select_option(label="The Morning Tack")
+    page.get_by_role("checkbox", name="with quotations").check()
+    page.get_by_text("5 of 8 versions").click()
+    page.get_by_role("checkbox", name="The Sarrow Islander").uncheck()
+    page.get_by_role("button", name="Show").click()
+    assert "sort=one" in page.url
+    assert "with=quotes" in page.url
+    expect(page.locator(".matrix thead th")).to_have_count(5)
+    expect(page.locator(".matrix .group").first).to_contain_text("In ")
+    page.get_by_role("link", name="show all").click()
+    assert "sort=one" in page.url
+    assert "with=" not in page.url
+    expect(page.locator(".matrix thead th")).to_have_count(5)
+    page.locator(".matrix .standing a").first.click()
+    assert "#" in page.url
+    expect(page.locator(":target")).to_have_count(1)
+    context.close()
+
+
+def test_a_row_is_a_card_on_a_phone(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{STORY}/matrix?sort=coverage")
+    row = page.locator(".matrix tbody tr[id]").first
+    boxes = [box for cell in row.locator("td").all() if (box := cell.bounding_box())]
+    assert len({box["x"] for box in boxes}) == 1
+    assert [box["y"] for box in boxes] == sorted(box["y"] for box in boxes)
+    expect(row.locator(".who").first).to_be_visible()
+    context.close()
+
+
+def test_coverage_stands_in_the_margin_where_there_is_one(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(addresses(browser, site)["version"])
+    text, mark = page.locator(".reading .body").bounding_box(), page.locator(".cover").first.bounding_box()
+    assert text
+    assert mark
+    assert mark["x"] >= text["x"] + text["width"]
+    boxes = [box for one in page.locator(".body .cover").all() if (box := one.bounding_box())]
+    assert all(one["y"] + one["height"] <= other["y"] + 1 for one, other in pairwise(boxes))
+    page.set_viewport_size({"width": 390, "height": 844})
+    text, mark = (
+        page.locator(".reading .body").bounding_box(),
+        page.locator(".body .cover").first.bounding_box(),
+    )
+    assert text
+    assert mark
+    assert mark["x"] < text["x"] + text["width"]
+    expect(page.locator(".cover .which").first).to_be_hidden()
+    context.close()
