@@ -44,7 +44,7 @@ def mirrored_links(links: Iterable[Link]) -> tuple[Link, ...]:
 
 
 def _mirrored_link(link: Link) -> Link:
-    return replace(link, a=link.b, b=link.a, changes=_mirrored_changes(link.changes))
+    return Link(link.b, link.a, link.kind, link.score, link.moved, _mirrored_changes(link.changes))
 
 
 def _mirrored_reuse(run: Reuse) -> Reuse:
@@ -52,4 +52,4 @@ def _mirrored_reuse(run: Reuse) -> Reuse:
 
 
 def _mirrored_changes(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    return tuple(Change(_MIRRORED[c.op], c.b_start, c.b_end, c.a_start, c.a_end) for c in changes)
+    return tuple([Change(_MIRRORED[c.op], c.b_start, c.b_end, c.a_start, c.a_end) for c in changes])

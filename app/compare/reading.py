@@ -13,7 +13,7 @@ from app.compare.vocabulary import look_up
 from app.text.clauses import clause_of_words
 from app.text.document import Document
 from app.text.normalize import typographic_form
-from app.text.words import LONGEST_WORD, Flags, Numbers, numbered, split_prints
+from app.text.words import LONGEST_WORD, Flags, Numbers, Words, numbered, split_prints
 
 READ_WORDS = 4000
 """Words and marks of one sentence looked at for likeness: real sentences have under 200; others go by their head."""
@@ -87,13 +87,14 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     )
     seen = _heads(document) if cut else document
     lengths = [one.last_word - one.first_word for one in seen.sentences]
-    words = _distinct(*_pieces(seen), document.language, stemmed=stemmed)
+    beyond = [one for one, text in enumerate(document.words.prints) if not text.isascii()]
+    words = _distinct(*_pieces(seen.words, beyond), document.language, stemmed=stemmed)
     places = np.flatnonzero(words.plain[words.number_of])
     looked_at = words.number_of[places]
     term_of, sentence_of = words.term_of[looked_at], np.repeat(np.arange(len(lengths)), lengths)[places]
     inside = np.diff(sentence_of, prepend=-1) == 0
     return Reading(
-        prints=_prints(document),
+        prints=_prints(document, beyond),
         sizes=_sizes(document, np.bincount(sentence_of, minlength=len(lengths)), cut),
         headings=tuple([document.blocks[one.block].kind == "heading" for one in document.sentences]),
         cut=cut,
@@ -138,25 +139,26 @@ def _heads(document: Document) -> Document:
     return replace(document, sentences=tuple(sentences), words=seen)
 
 
-def _pieces(document: Document) -> tuple[tuple[str, ...], Numbers]:
+def _pieces(words: Words, beyond: list[int]) -> tuple[tuple[str, ...], Numbers]:
     """The distinct words and marks as printed, and which each is; signs of scripts without spaces together with the next.
 
-    Single signs say little: most words of such a script have two or more.
+    Single signs say little: most words of such a script have two or more. `beyond` are the distinct ones beyond ASCII.
     """
-    words = document.words
-    signs = [not one.isascii() and _SPACELESS.match(one) is not None for one in words.prints]
-    if True not in signs:
+    signs = [one for one in beyond if _SPACELESS.match(words.prints[one])]
+    if not signs:
         return words.prints, words.print_of
-    of, sign = words.print_of, np.array(signs)[words.print_of]
+    prints, of = words.prints, words.print_of
+    is_sign = np.zeros(len(prints), bool)
+    is_sign[signs] = True
+    sign = is_sign[of]
     with_next = np.flatnonzero(sign[:-1] & sign[1:] & (words.end_of[:-1] == words.start_of[1:]))
-    codes = of * (len(signs) + 1)
+    codes = of * (len(prints) + 1)
     codes[with_next] += of[with_next + 1] + 1
     _, first, number_of = np.unique(codes, return_index=True, return_inverse=True)
     order = np.argsort(first)
     rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
-    pieces = [divmod(code, len(signs) + 1) for code in codes[first[order]].tolist()]
-    prints = words.prints
+    pieces = [divmod(code, len(prints) + 1) for code in codes[first[order]].tolist()]
     return tuple(
         [prints[one] + prints[following - 1] if following else prints[one] for one, following in pieces]
     ), rank[number_of]
@@ -205,12 +207,15 @@ def _quoted(document: Document, lengths: list[int]) -> Flags:
     return inside
 
 
-def _prints(document: Document) -> tuple[Print, ...]:
-    """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that."""
+def _prints(document: Document, beyond: list[int]) -> tuple[Print, ...]:
+    """`printed` of every sentence; without cutting it into words again where the forms of its words are surely that.
+
+    `beyond` are the distinct words beyond ASCII.
+    """
     text, words = document.text, document.words
-    forms = [
-        one if one.isascii() else _form(one) if len(one) <= LONGEST_WORD else _UNSURE for one in words.prints
-    ]
+    forms = list(words.prints)
+    for one in beyond:
+        forms[one] = _form(forms[one]) if len(forms[one]) <= LONGEST_WORD else _UNSURE
     every = list(map(forms.__getitem__, words.print_of.tolist()))
     unsure = _UNSURE in forms
     prints: list[Print] = []

@@ -111,7 +111,8 @@ def candidates(texts: Texts, shared: Cells, limits: Limits) -> tuple[Numbers, Nu
     i, j, values = shared.filled()
     share = values / np.sqrt(texts.a.weights[i] * texts.b.weights[j])
     count = max(1, min(PER_SENTENCE, MAX_KEPT // (texts.sentences + 1)))
-    rank_a, rank_b = _rank_within(i, share), _rank_within(j, share)
+    order = np.argsort(-share, kind="stable")
+    rank_a, rank_b = _rank_within(i, order), _rank_within(j, order)
     if count < PER_SENTENCE and max(rank_a.max(initial=0), rank_b.max(initial=0)) >= count:
         limits.hit(FEWER_KEPT)
     kept = (rank_a < count) | (rank_b < count)
@@ -137,10 +138,10 @@ def _affordable(costs: Numbers, sentences: int, limits: Limits) -> Flags:
     return followed
 
 
-def _rank_within(groups: Numbers, values: Weights) -> Numbers:
-    """The place of every value among those of its group, from 0 for the highest; of equal ones the first comes first."""
-    order = np.lexsort((-values, groups))
+def _rank_within(groups: Numbers, order: Numbers) -> Numbers:
+    """The place of everything in its group, from 0, where `order` has all by index."""
+    grouped = order[np.argsort(groups[order], kind="stable")]
     counts = np.bincount(groups)
-    ranks = np.empty(len(values), np.int64)
-    ranks[order] = np.arange(len(values)) - np.repeat(np.cumsum(counts) - counts, counts)
+    ranks = np.empty(len(order), np.int64)
+    ranks[grouped] = np.arange(len(order)) - np.repeat(np.cumsum(counts) - counts, counts)
     return ranks
