@@ -9,6 +9,7 @@ A conflict is told only between figures of sentences that correspond, about the 
 states as well; see `_Grouping.contradicts`.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -18,9 +19,9 @@ from app.compare.engine import rank
 from app.compare.figures.agreeing import agreement
 from app.compare.figures.comparing import amount_of, on_day, relation
 from app.compare.figures.dates import day_of
-from app.compare.figures.figure import Fact, FactMember, Figure
+from app.compare.figures.figure import Fact, FactMember, Figure, FigureKind
 from app.compare.figures.finding import MOST_FIGURES, find_figures
-from app.compare.figures.subjects import Subject, Weights, find_subjects
+from app.compare.figures.subjects import NAMING, Subject, Weights, find_subjects
 from app.compare.limits import FEWER_FIGURES, Limits
 from app.compare.statements import Statement
 from app.text.document import Document
@@ -39,8 +40,16 @@ SAME_COUNTED = 0.15
 """What it adds to the overlap that the same word is counted."""
 UNSURE = 0.4
 """Least overlap where it is not known whether the values agree."""
-CONFLICT = {"money": 0.4, "count": 0.34, "percent": 0.45, "date": 0.5, "duration": 0.4, "ordinal": 0.5}
-"""Least overlap of the words around two figures that contradict each other."""
+CONFLICT: dict[FigureKind, float] = {
+    "money": 0.4, "count": 0.34, "percent": 0.45, "date": 0.5, "duration": 0.4, "ordinal": 0.5
+}  # fmt: skip
+"""Least overlap of the words around two figures that contradict each other: where what is counted has the same name, or,
+of what has no name, where both are the only ones of their kind in their sentences."""
+UNNAMED = 0.6
+"""The same of a count or rank one of which has no name: “134 to 63”, “No. 3”."""
+CLOSE: dict[FigureKind, float] = CONFLICT | {"date": 0.55, "count": 0.4}
+AT_LEAST = 0.2
+"""Least overlap of the nearest words, at least two of them, that does as well, if that of all is no less than `AT_LEAST`."""
 OF_EVENT = 0.2
 """The same, of days told from one event: “the eve of the visit” and “the day of the visit” speak of one thing."""
 MEMBERS_COMPARED = 400
@@ -263,26 +272,37 @@ class _Grouping:
     def contradicts(self, one: Place, other: Place) -> bool:
         """Whether two figures in corresponding sentences tell one fact differently.
 
-        Their values exclude each other; the words around them are shared; what is counted has one name; dates, shares and
-        durations are the only ones of their kind in their sentences; and neither version has the other's value of it.
+        Their values exclude each other, being told as precisely as each other; they are about the same; and neither version
+        has the other's value of it.
         """
         a, b = self._figure(one), self._figure(other)
-        if relation(a.kind, a.value, b.value) != "exclude":
+        if relation(a.kind, a.value, b.value) != "exclude" or form_of(a) != form_of(b):
             return False
-        first, second = self._subject(one), self._subject(other)
-        least = OF_EVENT if _of_event(a) else CONFLICT[a.kind]
-        if first.outcome and second.outcome and first.outcome != second.outcome:
+        return self._about_the_same(one, other) and not (
+            self._stated(one, other[0]) or self._stated(other, one[0])
+        )
+
+    def _about_the_same(self, one: Place, other: Place) -> bool:
+        """Whether so much of the words around two figures is shared that they must tell of one thing; see `CONFLICT`."""
+        figure, first, second = self._figure(one), self._subject(one), self._subject(other)
+        near = len(first.near & second.near)
+        if not near or (first.outcome and second.outcome and first.outcome != second.outcome):
             return False
-        if self.weights.overlap(first.words, second.words) < least or not first.near & second.near:
-            return False
-        if a.kind in {"count", "ordinal"}:
-            if not set(first.counted[:1]) & set(second.counted) and not set(second.counted[:1]) & set(
-                first.counted
-            ):
-                return False
-        elif not (self._alone(one) and self._alone(other)):
-            return False
-        return not (self._stated(one, other[0]) or self._stated(other, one[0]))
+        shared = self.weights.overlap(first.words, second.words)
+        close = self.weights.overlap(first.near, second.near)
+        if _of_event(figure):
+            return shared >= OF_EVENT
+        naming = figure.kind in NAMING and " " not in figure.value
+        named = (
+            bool(set(first.counted) & set(second.counted))
+            if naming
+            else self._alone(one) and self._alone(other)
+        )
+        if not named:
+            return naming and shared >= UNNAMED and near > 1 and not (first.counted and second.counted)
+        return shared >= CONFLICT[figure.kind] or (
+            close >= CLOSE[figure.kind] and near > 1 and shared >= AT_LEAST
+        )
 
     def _stated(self, place: Place, version: int) -> bool:
         """Whether a version states what a figure does."""
@@ -304,6 +324,15 @@ def _telling(figure: Figure) -> bool:
     return figure.kind == "money" or (
         found is not None and len(f"{found.low:g}".rstrip("0").replace(".", "")) > 2
     )
+
+
+def form_of(figure: Figure) -> str:
+    """What a value is written like: a day, a year, a weekday, a vote; for other amounts, nothing."""
+    if figure.kind != "date":
+        return re.sub(r"\d+", "", figure.value) if "-" in figure.value else ""
+    if _of_event(figure):
+        return "event"
+    return re.sub(r"\d", "0", figure.value)
 
 
 def _of_event(figure: Figure) -> bool:

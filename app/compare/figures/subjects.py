@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,8 +26,6 @@ LEAST_WEIGHT = 2500
 """Least weight that the words around a figure are taken to have: one or two shared words are no likeness."""
 NAMING = frozenset({"count", "ordinal"})
 """Kinds of figures whose own words name what they count."""
-COUNTED = 2
-"""Words behind a number among which the one that is counted stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,18 @@ def _subject(words: list[_Word], outcomes: list[tuple[int, str]], first: int, la
 
     near = sorted([(distance(word.at), word.at, word.stem) for word in words if word.tells])[:WINDOW]
     outcome = min([(distance(k), k, one) for k, one in outcomes], default=(0, 0, None))[2]
-    counted = [word.stem for word in words if word.at >= first][:COUNTED]
+    counted = list(_phrase(words, first, last))
     stems = [stem for _, _, stem in near]
     return Subject(frozenset(stems), frozenset(stems[:NEAREST]), tuple(counted), outcome)
+
+
+def _phrase(words: list[_Word], first: int, last: int) -> Iterator[str]:
+    """The words that follow a number without another between them: the name of what it counts."""
+    at = None
+    for word in words:
+        if word.at >= first and (word.at <= last if at is None else word.at == at + 1):
+            at = word.at
+            yield word.stem
 
 
 class Weights:

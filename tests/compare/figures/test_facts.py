@@ -85,8 +85,15 @@ NEITHER = [
     (
         "en",
         "The crane cost $2 million and its base $3 million.",
-        "The base cost $3 million, the crane $4 million.",
+        "The base cost $3 million and the fence $4 million.",
     ),
+    (
+        "en",
+        "On Tuesday the council heard the bishop, and on Friday it voted.",
+        "The council heard the bishop on Tuesday and voted on Monday on a crane.",
+    ),
+    ("en", "The fence is 40 feet long and the wall is 60.", "The wall is 60 feet long, the road 90 feet."),
+    ("en", "The council named Okafor on Tuesday.", "The council has named Okafor since 2019."),
     ("en", "Okafor had a two-day visit to Pell.", "A three-month inquiry by Okafor has ended."),
     (
         "de",
