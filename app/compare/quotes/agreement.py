@@ -19,14 +19,21 @@ def utterance_of(members: Iterable[QuoteMember], documents: Sequence[Document]) 
     """The utterance that members make; `documents` are all versions."""
     ordered = tuple(sorted(members, key=lambda one: (one.version, one.quotation.start)))
     named = [(one.version, one.quotation.speaker) for one in ordered if one.quotation.speaker]
-    speakers = [
-        {name for at, name in named if at == version} for version in dict.fromkeys(at for at, _ in named)
-    ]
-    differently = any(
-        not any(same_speaker(a, b) for a in one for b in other) for one, other in combinations(speakers, 2)
-    )
     return Utterance(
-        _speaker(name for _, name in named), _agreement(ordered, documents), ordered, differently
+        _speaker(name for _, name in named), _agreement(ordered, documents), ordered, _differently(named)
+    )
+
+
+def _differently(named: Sequence[tuple[int, str]]) -> bool:
+    """Whether two versions, each with the speakers that it names, have none in common."""
+    if len({name for _, name in named}) < 2:
+        return False
+    speakers: defaultdict[int, set[str]] = defaultdict(set)
+    for version, name in named:
+        speakers[version].add(name)
+    distinct = {frozenset(names) for names in speakers.values()}
+    return any(
+        not any(same_speaker(a, b) for a in one for b in other) for one, other in combinations(distinct, 2)
     )
 
 

@@ -6,7 +6,7 @@
 4. of capitalised words throughout: a title or a name            “The Long Way Home”
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from app.compare.quotes.marks import Marked
 from app.compare.quotes.speech import speech_of, word_set
@@ -62,10 +62,11 @@ def _is_answer(document: Document, first: int, last: int, text: str) -> bool:
     if text[-1] not in _STOPS and outside not in ((",",), ("，",), ("-",)):
         return False
     keys, verbs = document.words.keys, speech_of(document.language).verbs
-    sentence = next((one for one in document.sentences if one.first_word in (first - 1, first)), None)
-    if sentence and sentence.last_word <= last + 1:
-        return True
-    if sentence:
+    at = bisect_right(document.sentences, first, key=lambda one: one.first_word) - 1
+    sentence = document.sentences[at] if at >= 0 else None
+    if sentence and sentence.first_word >= first - 1:
+        if sentence.last_word <= last + 1:
+            return True
         return any(key in verbs for key in keys[last + 1 : last + 9])
     return keys[first - 2] in {",", ":", "："} and any(
         key in verbs for key in keys[max(0, first - 5) : first - 2]

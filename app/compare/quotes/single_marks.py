@@ -12,7 +12,9 @@ What was tried before: a mark after a space opens, the next before a space close
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from app.compare.quotes.marks import Marked, MarksOfBlock, Open
 
@@ -35,7 +37,7 @@ def read_single(
     What is left open is a mark with which the block begins and that nothing closes; `carried` is such a one from before.
     """
     marks = [match.start() for match in _SINGLE.finditer(text, start, end)]
-    marks = [at for at in marks if not any(one.opens < at < one.shuts for one in doubles)]
+    marks = [at for at in marks if not _is_within(doubles, at)]
     opening = [at for at in marks if _may_open(text, at, start)]
     closing = [at for at in marks if _may_close(text, at, end)]
     found: list[Marked] = []
@@ -51,6 +53,11 @@ def read_single(
         elif at == start and limit == end:
             return MarksOfBlock(found, begun)
     return MarksOfBlock(found, None)
+
+
+def _is_within(doubles: Sequence[Marked], at: int) -> bool:
+    before = bisect_left(doubles, at, key=attrgetter("opens")) - 1
+    return before >= 0 and at < doubles[before].shuts
 
 
 def _may_open(text: str, at: int, start: int) -> bool:
@@ -73,13 +80,11 @@ def _closed_at(
 ) -> int | None:
     """The mark that closes what `opens`, before the next one that opens."""
     unsure = None
-    for at in closing:
-        if at <= opens + 1:
-            continue
-        if at > limit:
-            break
+    for number in range(bisect_left(closing, opens + 2), bisect_right(closing, limit)):
+        at = closing[number]
         if _surely(text, at, end):
-            holds = any(opens < one.opens < at for one in doubles)
+            later = bisect_right(doubles, opens, key=attrgetter("opens"))
+            holds = later < len(doubles) and doubles[later].opens < at
             return at if not holds or text[at - 1] in _STOPS else None
         unsure = unsure or at
     return unsure

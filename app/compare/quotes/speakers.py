@@ -29,6 +29,8 @@ from app.text.words import is_word
 
 FAR = 30
 """Words between a subject next to a quotation and its verb of speech."""
+NEIGHBOURS = 3
+"""Quotations of its sentence, before and after it, beyond which nobody is looked for who speaks."""
 BARE, BEGINNING = 4, 8
 """Words of a sentence that says who spoke, and nothing else; words and marks that are looked at where it says more."""
 REACH = 200
@@ -114,14 +116,17 @@ class Speakers:
         begin, end = self.document.sentences[first].first_word, self.document.sentences[last].last_word
         before: list[Stretch] = []
         after: list[Stretch] = []
-        at = max(0, bisect_left(self._spans, (begin, begin)) - 1)
-        for start, shut in [*self._spans[at:], (end, end)]:
+        mine = bisect_left(self._spans, (bisect_left(self.words.starts, passage.opens), 0))
+        if mine > NEIGHBOURS:
+            begin = max(begin, self._spans[mine - NEIGHBOURS - 1][1])
+        near = self._spans[max(0, mine - NEIGHBOURS) : mine + NEIGHBOURS + 1]
+        for start, shut in [*near, (end, end)]:
             limit = min(start, end)
             if begin < limit and any(map(is_word, self.keys[begin:limit])):
                 side = before if self.words.starts[begin] < passage.start else after
                 side.append(Stretch(begin, limit))
             begin = max(begin, shut)
-            if start >= end:
+            if start >= end or len(after) > NEIGHBOURS:
                 break
         return before, after
 

@@ -273,3 +273,11 @@ def test_beyond_its_steps_grouping_looks_at_rarer_words_alone(
     """Four sayings, two of whose words that say something are in all of them: six pairs each."""
     monkeypatch.setattr(limits, "MOST_STEPS", steps)
     assert len(find_utterances(many(4), [])) == groups
+
+
+@pytest.mark.parametrize(("pairs", "groups"), [(1, 1), (0, 2)])
+def test_beyond_its_pairs_grouping_leaves_the_rest_apart(
+    monkeypatch: pytest.MonkeyPatch, pairs: int, groups: int
+) -> None:
+    monkeypatch.setattr(limits, "MOST_PAIRS", pairs)
+    assert len(find_utterances(many(2), [])) == groups
