@@ -169,6 +169,20 @@ def test_a_version_that_is_not_collated_says_so(client: TestClient, monkeypatch:
     assert GATE in seen(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "uncollated", "waits"), [(0, ["flood"], True), (0, [], False), (1_000_000, ["flood"], False)]
+)
+def test_a_reader_does_not_wait_for_a_long_story(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, words: int, uncollated: list[str], waits: bool
+) -> None:
+    monkeypatch.setattr("app.web.story.waiting.WORDS", words)
+    monkeypatch.setattr("app.store.store.Store.uncollated", lambda *_, **__: uncollated)
+    text = page(client, "Flood", 1)
+    assert ("come back in a few minutes" in text) == waits
+    assert bool(covers(text)) != waits
+    assert GATE in seen(text)
+
+
 def test_the_text_is_whole_and_each_sentence_can_be_named(client: TestClient) -> None:
     text = page(client, "Flood", 3, "?coverage=off")
     assert [seen(one) for one in re.findall(r'<span class="sentence" id="s-[^"]+">(.*?)</span>', text)] == [

@@ -18,6 +18,9 @@ from app.web.story.captures import reason_words
 from app.web.story.columns import Choice, choose
 from app.web.story.coverage_view import FIRST_OMISSIONS, BlockView, CoverageViewer, OmissionView, view_blocks
 from app.web.story.matrix import address
+from app.web.story.waiting import is_waiting
+
+State = Literal["on", "off", "alone", "waiting", "left out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,9 @@ class VersionPage(Page):
     """A version to read. `others` are the story's other versions to read it beside.
 
     `standfirst` and `blocks` are its compared blocks. `coverage` says whether sentences carry it: `on`, `off` as chosen,
-    `alone` where the story has no other article, `left out` where the story has more versions than are collated; `beside`
-    is None unless it is on. `incomplete` are the reasons for which its capture looks incomplete.
+    `alone` where the story has no other article, `waiting` while very long texts are not collated yet, `left out` where
+    the story has more versions than are collated; `beside` is None unless it is on. `incomplete` are the reasons for
+    which its capture looks incomplete.
     """
 
     template: ClassVar[str] = "version.html"
@@ -49,7 +53,7 @@ class VersionPage(Page):
     others: tuple[VersionHead, ...]
     standfirst: BlockView | None
     blocks: tuple[BlockView, ...]
-    coverage: Literal["on", "off", "alone", "left out"]
+    coverage: State
     beside: Beside | None
     incomplete: tuple[str, ...]
 
@@ -64,7 +68,9 @@ def version(
     library = library_of(request)
     found = library.store.version(version_id)
     articles = library.store.story(found.article.story_slug).articles
-    state: Literal["on", "off", "alone", "left out"] = coverage if len(articles) > 1 else "alone"
+    state: State = coverage if len(articles) > 1 else "alone"
+    if state == "on" and is_waiting(library, found.article.story_slug, articles):
+        state = "waiting"
     blocks: tuple[BlockView, ...] = ()
     beside: Beside | None = None
     if state == "on":

@@ -1,6 +1,5 @@
 """A story at a glance: what to compare, its articles, and the beginnings of all that its other pages have."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -9,8 +8,8 @@ from starlette.responses import HTMLResponse
 
 from app.compare.story.coverage import omissions
 from app.store.records import ArticleVersions, Story
-from app.web.grid import WORDS, similarity_grid
-from app.web.library import CollatedStory, Library
+from app.web.grid import similarity_grid
+from app.web.library import CollatedStory
 from app.web.pages import Grid
 from app.web.rendering import Page, render
 from app.web.stories import library_of
@@ -19,6 +18,7 @@ from app.web.story.figures import FactView, conflicting
 from app.web.story.matrix import first_rows
 from app.web.story.matrix_rows import MatrixTable
 from app.web.story.quotes import UtteranceView, differing
+from app.web.story.waiting import is_waiting
 
 FIRST = 4
 """Contradictions, and quotations worded differently, of which the overview tells."""
@@ -71,7 +71,7 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
     found = library.store.story(slug)
     every = tuple(version for article in found.articles for version in article.versions)
     latest = tuple(article.versions[-1] for article in found.articles)
-    is_waiting = _is_waiting(library, slug, [head.word_count for head in every])
+    waits = is_waiting(library, slug, found.articles)
     several = len(latest) > 1
     page = StoryPage(
         story=found.story,
@@ -80,17 +80,10 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
         version_count=len(every),
         grid=similarity_grid(library, every if versions == "all" or not several else latest),
         every_version=versions == "all",
-        together=_together(library.collated(slug)) if several and not is_waiting else None,
-        is_waiting=several and is_waiting,
+        together=_together(library.collated(slug)) if several and not waits else None,
+        is_waiting=several and waits,
     )
     return HTMLResponse(render(page))
-
-
-def _is_waiting(library: Library, slug: str, sizes: Sequence[int]) -> bool:
-    """Whether the collation of a story is not kept, and would take so long that a reader should not wait for it here."""
-    if sum(sizes) * (len(sizes) - 1) <= WORDS:
-        return False
-    return bool(library.store.uncollated(engine=library.engine, slug=slug))
 
 
 def _together(story: CollatedStory) -> Together:
