@@ -43,6 +43,9 @@ class First:
 
     statement: int
     versions: tuple[int, ...]
+    lead: int
+    """One of `versions` that says it in `sentences`."""
+    sentences: tuple[int, ...]
     later: tuple[Later, ...]
     undated: tuple[int, ...]
 
@@ -59,7 +62,7 @@ class Tally:
 
 def find_firsts(collation: Collation, appearances: Sequence[Appearance]) -> tuple[First, ...]:
     """The statements that two outlets or more have in versions with a date, in their order."""
-    finder = _Finder(Evidence(collation), appearances)
+    finder = _Finder(collation, appearances)
     made = [
         finder.first(number, dict(statement.members))
         for number, statement in enumerate(collation.statements)
@@ -83,8 +86,9 @@ def tally(firsts: Sequence[First], appearances: Sequence[Appearance]) -> tuple[T
 class _Finder:
     """Holds what the firsts of one collation are found from."""
 
-    def __init__(self, evidence: Evidence, appearances: Sequence[Appearance]) -> None:
-        self.evidence = evidence
+    def __init__(self, collation: Collation, appearances: Sequence[Appearance]) -> None:
+        self.documents = collation.documents
+        self.evidence = Evidence(collation)
         self.outlets = [one.outlet for one in appearances]
         self.periods = {at: one.period for at, one in enumerate(appearances) if one.period is not None}
         self.order = sorted(
@@ -100,6 +104,9 @@ class _Finder:
         if len(earliest) < 2:
             return None
         leads = self._leads(earliest)
+        lead = min(
+            leads, key=lambda at: self.documents[at].sentence_text(said[at][0])
+        )  # in any order the same
         doubtful = self._doubtful(leads, said)
         outlets = {self.outlets[lead] for lead in leads}
         firsts = [*leads, *[at for at in doubtful if self.outlets[at] not in outlets]]
@@ -108,6 +115,8 @@ class _Finder:
         return First(
             statement=number,
             versions=tuple(sorted(firsts)),
+            lead=lead,
+            sentences=said[lead],
             later=tuple([self._later(at, leads, said) for at in later]),
             undated=tuple(sorted([at for at in said if at not in self.periods])),
         )

@@ -84,7 +84,8 @@ class Evidence:
                 for at in link.a:
                     held.setdefault(at, []).append(link)
         found = self._from[one, other]
-        return list({id(link): link for at in sentences for link in found.get(at, ())}.values())
+        links = [link for at in sentences for link in found.get(at, ())]
+        return links if len(links) < 2 else list(dict.fromkeys(links))
 
     def figures(self, version: int, sentences: Iterable[int]) -> list[Figure]:
         """The figures in some sentences of a version, by place."""

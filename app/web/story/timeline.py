@@ -7,6 +7,7 @@ from typing import ClassVar, Literal, TypeVar
 from fastapi import Request
 from starlette.responses import HTMLResponse
 
+from app.compare.anchors import numbered
 from app.compare.story.corrections import Correction, CorrectionKind, unspread_corrections
 from app.compare.story.firsts import First, Later, Tally, find_firsts, tally
 from app.compare.story.timeline import Appearance, Revision, revisions
@@ -151,7 +152,7 @@ def timeline(
                 rows=tuple([row for row in rows if row.given != "none"]),
                 undated=tuple([row for row in rows if row.given == "none"]),
                 tallies=tuple([OutletTally(view.outlet(one.outlet), one) for one in tally(found, seen)]),
-                firsts=tuple([view.first(one) for one in _listed(found, firsts)]),
+                firsts=view.firsts(_listed(found, firsts)),
                 first_count=len(found),
                 corrections=tuple([view.correction(one) for one in _listed(unspread, corrections)]),
                 correction_count=len(unspread),
@@ -240,17 +241,25 @@ class _View:
         )
         return column.head.outlet or column.label
 
-    def first(self, one: First) -> FirstView:
-        """A statement with who has it when."""
-        said = dict(self.choice.collation.statements[one.statement].members)
-        lead = one.versions[0]
+    def firsts(self, found: Sequence[First]) -> tuple[FirstView, ...]:
+        """Statements with who has them when; those with the same sentence have ids of their own."""
+        views = [self._first(one) for one in found]
+        return tuple(
+            [
+                replace(view, id=name)
+                for view, name in zip(views, numbered([one.id for one in views]), strict=True)
+            ]
+        )
+
+    def _first(self, one: First) -> FirstView:
+        lead, sentences = one.lead, one.sentences
         document = self.choice.collation.documents[lead]
         return FirstView(
-            id=f"t-{self.places.anchor(lead, said[lead][0])}",
-            text=" ".join([document.sentence_text(at) for at in said[lead]]),
+            id=f"t-{self.places.anchor(lead, sentences[0])}",
+            text=" ".join([document.sentence_text(at) for at in sentences]),
             language=document.language,
             columns=self._columns(one.versions),
-            later=tuple([self._later(lead, said[lead][0], later) for later in one.later]),
+            later=tuple([self._later(lead, sentences[0], later) for later in one.later]),
             undated=self._columns(one.undated),
         )
 

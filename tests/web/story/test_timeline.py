@@ -210,6 +210,7 @@ def test_firsts_are_listed_in_part_or_all(client: TestClient) -> None:
     assert some.count('<li id="t-') == LISTED
     count = every.count('<li id="t-')
     assert f"All {count} statements" in text(some)
+    assert len(set(re.findall(r'<li id="(t-[^"]+)"', every))) == count
 
 
 def test_versions_can_be_chosen(client: TestClient, sample_ids: dict[str, str]) -> None:
