@@ -35,6 +35,14 @@ async function fillChoices(event) {
   link.replaceWith(...document.importNode(choices, true).childNodes);
 }
 
+// What the page itself cannot say, as it never changes: that there is a newer version by now.
+async function fillNewer(place) {
+  const answer = await fetch(place.dataset.newer);
+  if (!answer.ok) return;
+  const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+  place.replaceChildren(...document.importNode(part.body, true).childNodes);
+}
+
 function unfold(event) {
   const link = event.currentTarget;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -90,6 +98,7 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("hashchange", () => openAround(document.getElementById(location.hash.slice(1))));
 openAround(document.getElementById(location.hash.slice(1)));
+fillNewer(document.querySelector("[data-newer]")).catch(() => {});
 listenForKeys();
 drawMap(document.querySelector("[data-map]"));
 steps(document.querySelector("[data-changes]"), [...document.querySelectorAll(".row.change")]);

@@ -14,7 +14,7 @@ from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
 from app.web.library import StoredPair
 from app.web.origin import absolute
-from app.web.pages import ChoosePage, ComparePage
+from app.web.pages import ChoosePage, ComparePage, Newer, NewerPart
 from app.web.rendering import assets, render
 from app.web.shown import shown
 from app.web.stories import library_of
@@ -68,6 +68,18 @@ def choose(request: Request, a: str, b: str, side: Literal["left", "right"] = "l
             )
         )
     )
+
+
+def newer(request: Request, a: str, b: str) -> HTMLResponse:
+    """Which sides of a comparison have a newer version of their article: a part of a page, true only for now."""
+    store = library_of(request).store
+    found = []
+    for side, version in zip(("left", "right"), store.versions([a, b]), strict=True):
+        newest = store.article(version.article.id).versions[-1]
+        if newest.id not in (a, b):
+            address = f"/compare/{newest.id}/{b}" if side == "left" else f"/compare/{a}/{newest.id}"
+            found.append(Newer(side, newest, version.id, address))
+    return HTMLResponse(render(NewerPart(tuple(found))), headers={"Cache-Control": "no-store"})
 
 
 def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Response]) -> Response:

@@ -134,6 +134,24 @@ class ChoosePage(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class Newer:
+    """The newest version of the article on one `side`, which shows an `older` one; `address` compares it instead."""
+
+    side: str
+    head: VersionHead
+    older: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewerPart(Page):
+    """What a comparison cannot say itself, as it never changes: which sides have a newer version."""
+
+    template: ClassVar[str] = "newer.html"
+    newer: tuple[Newer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorPage(Page):
     """Something that could not be shown: what, why, and where to go on."""
 

@@ -37,6 +37,7 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/compare/{a}/{b}.txt": comparisons.as_text,
     "/compare/{a}/{b}.html": comparisons.as_file,
     "/compare/{a}/{b}/versions": comparisons.choose,
+    "/compare/{a}/{b}/newer": comparisons.newer,
     "/compare/{a}/{b}": comparisons.page,
     "/search": search.search,
     "/atom.xml": feeds.everything,

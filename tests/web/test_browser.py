@@ -330,3 +330,17 @@ def test_the_map_shows_where_the_changes_are_and_the_reader_is(page: Page) -> No
     )
     marks.first.click(force=True)
     expect(page.locator(".row:has(:target)")).to_be_in_viewport()
+
+
+def test_a_newer_version_is_told_of_and_never_put_in_place(page: Page) -> None:
+    open_revisions(page, 2)
+    scripts_run(page)
+    told = page.locator(".newer")
+    expect(told).to_have_count(2)
+    expect(told.first).to_contain_text("The left has a newer version, of 14 March 2026, 17:10 UTC")
+    before = page.url
+    told.last.get_by_role("link", name="compare that one").click()
+    scripts_run(page)
+    assert page.url != before
+    expect(page.locator(".side.right")).to_contain_text("17:10 UTC")
+    expect(page.locator(".newer")).to_have_count(0)
