@@ -13,7 +13,7 @@ from app.store.schema import upgrade
 from app.store.store import Store
 from app.text.content import Block, Content
 from app.web.story.coverage_view import FIRST_OMISSIONS, NAMED
-from tests.web.test_matrix import seen
+from tests.web.story.test_matrix import seen
 
 GATE = "The sea gate failed at noon on Friday, and the lower town was flooded."
 QUAY = "Water reached the old quay within the hour."
