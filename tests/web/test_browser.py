@@ -175,6 +175,18 @@ def test_on_a_phone_a_link_into_a_verbatim_row_leads_there(page: Page) -> None:
     expect(page.locator(".row:has(:target)")).to_be_in_viewport()
 
 
+def test_a_line_of_the_slopes_is_reached_by_key_and_brought_out(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name=STORY).click()
+    page.get_by_role("link", name="Prominence").click()
+    page.get_by_role("region", name="Where statements stand, drawn").focus()
+    page.keyboard.press("Tab")
+    words = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Enter")
+    expect(page.locator(".apart-list > li > p").first).to_have_text(words)
+    expect(page.locator(".slope.out")).not_to_have_count(0)
+
+
 def test_escape_closes_the_choice(page: Page) -> None:
     open_comparison(page)
     scripts_run(page)
@@ -237,6 +249,8 @@ def every_page(page: Page) -> dict[str, str]:
     page.get_by_role("link", name="4 versions").click()
     return {
         "home": "/",
+        "search": "/search?q=barrier&language=en",
+        "search without hits": "/search?q=zebra",
         "story": story,
         "story with all versions": f"{story}?versions=all",
         "timeline": f"{story}/timeline",
