@@ -15,7 +15,7 @@ from app.web.periods import period
 from app.web.story.axis import LEAST_APART, Axis, duration
 from app.web.story.chart import MOST_LANES, Chart, draw
 from app.web.story.columns import Column
-from app.web.story.timeline import LISTED, _after
+from app.web.story.timeline import LISTED, _after, _listed
 
 STORY = "/stories/port-ennick-tidal-barrier-failure/timeline"
 HOUR = 3600.0
@@ -211,6 +211,12 @@ def test_firsts_are_listed_in_part_or_all(client: TestClient) -> None:
     count = every.count('<li id="t-')
     assert f"All {count} statements" in text(some)
     assert len(set(re.findall(r'<li id="(t-[^"]+)"', every))) == count
+
+
+@pytest.mark.parametrize(("count", "shown"), [(LISTED, LISTED), (LISTED + 1, LISTED)])
+def test_a_list_stops_where_it_says(count: int, shown: int) -> None:
+    assert len(_listed(range(count), "some")) == shown
+    assert len(_listed(range(count), "all")) == count
 
 
 def test_versions_can_be_chosen(client: TestClient, sample_ids: dict[str, str]) -> None:
