@@ -14,12 +14,15 @@ Case, accents and typesetting are set aside. What stands apart from a word of ap
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.text.normalize import INVISIBLE, QUOTES
 from app.text.words import is_word, split_words
 
 UNIT_LIMIT = 64
 """Code points of a unit; what is longer is found by its first ones."""
+REMEMBERED, WORDS_REMEMBERED = 32, 50_000
+"""Code points of a word whose units are remembered, and how many words are: some 20 MB at most."""
 
 _APOSTROPHES = "'’" + QUOTES
 _PART = re.compile(rf"[\uac00-\ud7a3]|[^{_APOSTROPHES}\uac00-\ud7a3]+")
@@ -71,12 +74,21 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", apart).translate(_LETTERS))
 
 
-def _parts(word: str) -> list[tuple[int, int, str]]:
+def _parts(word: str) -> tuple[tuple[int, int, str], ...]:
     """The units of one word as printed, with their offsets in it; a ligature may hold several in one place."""
+    return _known_parts(word) if len(word) <= REMEMBERED else _read_parts(word)
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _known_parts(word: str) -> tuple[tuple[int, int, str], ...]:
+    return _read_parts(word)
+
+
+def _read_parts(word: str) -> tuple[tuple[int, int, str], ...]:
     if word[0].isdigit():
         plain = _THOUSANDS.sub("", word.translate(dict.fromkeys(map(ord, _APOSTROPHES))))
-        return [(0, len(word), key) for key in _keys(plain.replace(",", "."))]
-    return [(part.start(), part.end(), key) for part in _PART.finditer(word) for key in _keys(part[0])]
+        return tuple([(0, len(word), key) for key in _keys(plain.replace(",", "."))])
+    return tuple([(part.start(), part.end(), key) for part in _PART.finditer(word) for key in _keys(part[0])])
 
 
 def _keys(text: str) -> list[str]:
