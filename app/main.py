@@ -9,11 +9,15 @@ from starlette.types import ASGIApp
 
 from app import __version__
 from app.embedding.embedder import Embedder
+from app.ingest.decoding import decode
+from app.ingest.plain_text import read_text_file
 from app.settings import Settings
 from app.store.store import Store
 from app.store.understanding import Understanding
 from app.web import failures
 from app.web.ahead import CollatingAhead
+from app.web.brought.bench import Bench
+from app.web.brought.texts import Readers
 from app.web.library import Library
 from app.web.origin import Origin
 from app.web.rendering import assets
@@ -40,8 +44,9 @@ def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIA
             known = Understanding(store, embedder, writer=writer) if embedder else None
             app.state.library = Library(store, known, writer=writer)
             opened.callback(app.state.library.stop)
+            app.state.bench = Bench(Readers(decode, read_text_file, embedder))
             if ahead:
-                collating = CollatingAhead(Library(store, known, writer=writer))
+                collating = CollatingAhead(app.state.library)
                 opened.callback(collating.stop)
                 collating.start()
             yield

@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 class CollatingAhead:
     """Brings the collations of a store up to date on a thread of its own; of several processes one does it.
 
-    A library of its own makes them, so that what pages remember is not pushed out.
+    The library is the pages' own: who asks for a story that is just being collated waits for that.
     """
 
     def __init__(self, library: Library) -> None:

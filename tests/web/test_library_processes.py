@@ -51,7 +51,7 @@ def importing(url: str, paths: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen([*COMMAND, *paths], env=environment, stdout=-3, stderr=-3)
 
 
-def until(holds: Callable[[], bool], seconds: float = 30) -> None:
+def until(holds: Callable[[], bool], seconds: float = 90) -> None:
     """Wait for what will hold."""
     for _ in range(round(seconds / 0.02)):
         if holds():
@@ -92,7 +92,7 @@ def test_two_processes_that_import_into_one_story_end_with_the_collation_of_all(
 ) -> None:
     paths = files(tmp_path, range(9))
     running = [importing(url, paths[:5]), importing(url, paths[4:])]
-    assert [process.wait(60) for process in running] == [0, 0]
+    assert [process.wait(120) for process in running] == [0, 0]
     assert_collated(url, 9)
 
 
@@ -104,7 +104,7 @@ def test_an_import_that_is_killed_leaves_what_the_next_one_collates(url: str, tm
     process.wait(30)
     assert check(url) == []
     assert count(url, "collations") == 0
-    assert importing(url, paths).wait(60) == 0
+    assert importing(url, paths).wait(120) == 0
     assert_collated(url, 20)
 
 
