@@ -10,10 +10,10 @@ states as well; see `_Grouping.contradicts`.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
 from app.compare.engine import rank
 from app.compare.figures.agreeing import agreement
@@ -52,8 +52,8 @@ AT_LEAST = 0.2
 """Least overlap of the nearest words, at least two of them, that does as well, if that of all is no less than `AT_LEAST`."""
 OF_EVENT = 0.2
 """The same, of days told from one event: “the eve of the visit” and “the day of the visit” speak of one thing."""
-MEMBERS_COMPARED = 400
-"""Pairs of values that are looked at before two groups become one; of larger groups, the first ones."""
+VALUES_COMPARED = 400
+"""Pairs of values that are looked at before two groups become one; of more, the first ones."""
 
 Place = tuple[int, int]
 """A version and one of its figures, both by index."""
@@ -130,6 +130,9 @@ class _Grouping:
             find_subjects(document, found) for document, found in zip(documents, figures, strict=True)
         ]
         self.weights = Weights(self.subjects, [[figure.sentence for figure in found] for found in figures])
+        self.kinds = Counter(
+            (version, one.sentence, one.kind) for version, found in enumerate(figures) for one in found
+        )
         self.in_sentence: list[defaultdict[int, list[int]]] = []
         for found in figures:
             by_sentence: defaultdict[int, list[int]] = defaultdict(list)
@@ -140,9 +143,13 @@ class _Grouping:
         self.known: dict[tuple[int, int, bool], float] = {}
         self.group_of: dict[Place, int] = {}
         self.members: dict[int, list[Place]] = {}
+        self.versions: dict[int, set[int]] = {}
+        self.values: dict[int, set[tuple[FigureKind, str]]] = {}
         for version, found in enumerate(figures):
             for k in range(len(found)):
                 self.group_of[version, k] = len(self.members)
+                self.versions[len(self.members)] = {version}
+                self.values[len(self.members)] = {(found[k].kind, found[k].value)}
                 self.members[len(self.members)] = [(version, k)]
         self._find_alike()
 
@@ -156,9 +163,10 @@ class _Grouping:
 
     def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
         """The groups of figures that state one fact, or contradict each other on it."""
-        linked = sorted(set(islice(self._linked(statements), MOST_LINKED)))
-        if len(linked) == MOST_LINKED:
+        found = list(islice(self._linked(statements), MOST_LINKED + 1))
+        if len(found) > MOST_LINKED:
             self.limits.hit(FEWER_FIGURES)
+        linked = sorted(set(found[:MOST_LINKED]))
         agreeing = {pair: score for pair in linked if (score := self._agrees(*pair, linked=True))}
         for pair in self._sharing():
             if pair not in agreeing and (score := self._agrees(*pair, linked=False)):
@@ -241,27 +249,27 @@ class _Grouping:
     def _alone(self, place: Place) -> bool:
         """Whether a figure is the only one of its kind in its sentence."""
         figure = self._figure(place)
-        kinds = [self.figures[place[0]][k].kind for k in self.in_sentence[place[0]][figure.sentence]]
-        return kinds.count(figure.kind) == 1
+        return self.kinds[place[0], figure.sentence, figure.kind] == 1
 
     def _join(self, one: Place, other: Place, *, against: bool = False) -> None:
         """Make one group of two, unless values in them exclude each other (`against`: for that very reason)."""
         a, b = self.group_of[one], self.group_of[other]
         if a == b or (not against and self._excluded(a, b)):
             return
-        self.members[a] += self.members.pop(b)
-        for place in self.members[a]:
-            self.group_of[place] = a
+        if len(self.members[a]) < len(self.members[b]):
+            a, b = b, a
+        moved = self.members.pop(b)
+        self.members[a] += moved
+        self.versions[a] |= self.versions.pop(b)
+        self.values[a] |= self.values.pop(b)
+        self.group_of.update((place, a) for place in moved)
 
     def _excluded(self, a: int, b: int) -> bool:
-        values = {
-            (x.kind, x.value, y.value)
-            for x in map(self._figure, self.members[a][:MEMBERS_COMPARED])
-            for y in map(self._figure, self.members[b][:MEMBERS_COMPARED])
-        }
+        """Whether a value of the one group excludes one of the other."""
+        pairs = islice(product(sorted(self.values[a]), sorted(self.values[b])), VALUES_COMPARED)
         return any(
             relation(kind, x, y, self.story) == "exclude" or relation(kind, x, y) == "exclude"
-            for kind, x, y in values
+            for (kind, x), (_, y) in pairs
         )
 
     def _contradicting(self, linked: Sequence[tuple[Place, Place]]) -> Iterator[tuple[float, Place, Place]]:
@@ -306,7 +314,7 @@ class _Grouping:
 
     def _stated(self, place: Place, version: int) -> bool:
         """Whether a version states what a figure does."""
-        return any(member[0] == version for member in self.members[self.group_of[place]])
+        return version in self.versions[self.group_of[place]]
 
 
 def bucket(figure: Figure, story: date | None) -> str:

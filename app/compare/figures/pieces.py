@@ -22,6 +22,8 @@ ORDINAL_ENDINGS = {
 }  # fmt: skip
 SHORT_SCALES = {"k": 1000, "m": 1_000_000, "b": 1_000_000_000}
 """Scales of money of one letter, right behind digits."""
+MOST_PARTS, MOST_SIGNS = 24, 40
+"""Words of one number, and signs of one in digits: longer runs are several."""
 FIRST_YEAR, LAST_YEAR, LAST_DAY = 1500, 2199, 31
 _DIGITS = re.compile(r"((?:\d+[.,:’'])*\d+)(\D*)")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -221,7 +223,7 @@ def _numbered(items: list[Piece], text: str, language: str) -> Iterator[Piece]:
         yield from items[at : match.start()]
         at = match.start()
         while at < match.end():
-            piece, used = _number(items[at : match.end()], text, language)
+            piece, used = _number(items[at : min(match.end(), at + MOST_PARTS)], text, language)
             yield piece
             at += used
     yield from items[at:]
@@ -250,6 +252,8 @@ def _joined_digits(items: list[Piece], text: str, language: str) -> Iterator[Pie
 
 def _continues(held: Piece, piece: Piece, text: str, language: str) -> bool:
     gap = text[held.end : piece.start]
+    if piece.end - held.start > MOST_SIGNS:
+        return False
     if not gap:
         return str(held.value)[-1] in "٫٬"
     if len(gap) != 1 or (gap == " " and language in DECIMAL_POINT):

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from app.compare.figures.figure import Figure
@@ -16,6 +17,8 @@ from app.text.words import is_word
 
 WINDOW = 12
 """Content words of the sentence, nearest first, that say what a figure is about."""
+REACH = 60
+"""Words on either side among which those are."""
 NEAREST = 5
 """Of these, those that say it most."""
 CONTENT, COUNTABLE = 0.28, 0.2
@@ -86,11 +89,18 @@ def _subject(words: list[_Word], outcomes: list[tuple[int, str]], first: int, la
     def distance(k: int) -> int:
         return first - k if k < first else max(0, k - last + 1)
 
+    words = words[bisect_left(words, first - REACH, key=_at) : bisect_right(words, last + REACH, key=_at)]
+    outcomes = outcomes[
+        bisect_left(outcomes, first - REACH, key=_at) : bisect_right(outcomes, last + REACH, key=_at)
+    ]
     near = sorted([(distance(word.at), word.at, word.stem) for word in words if word.tells])[:WINDOW]
     outcome = min([(distance(k), k, one) for k, one in outcomes], default=(0, 0, None))[2]
     counted = list(_phrase(words, first, last))
     stems = [stem for _, _, stem in near]
     return Subject(frozenset(stems), frozenset(stems[:NEAREST]), tuple(counted), outcome)
+
+
+_at = itemgetter(0)
 
 
 def _phrase(words: list[_Word], first: int, last: int) -> Iterator[str]:

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.compare.figures import facts
 from app.compare.figures.facts import find_facts, group_figures
 from app.compare.figures.finding import MOST_FIGURES, find_figures
 from app.compare.limits import FEWER_FIGURES, Limits
+from app.compare.statements import Statement
 from tests.compare.comparison_texts import HARBOUR, document
 
 quick = settings(max_examples=60, deadline=None)
@@ -40,8 +42,21 @@ def test_figures_stand_in_the_text_in_order_and_apart(
 def test_the_figures_of_a_version_have_a_limit_that_is_told(count: int, reasons: tuple[str, ...]) -> None:
     read = document(" ".join(f"{k} crates fell." for k in range(1000, 1000 + count)))
     limits = Limits()
-    facts = find_facts([read], [None], (), limits)
-    assert len(facts) == min(count, MOST_FIGURES)
+    found = find_facts([read], [None], (), limits)
+    assert len(found) == min(count, MOST_FIGURES)
+    assert limits.reasons() == reasons
+
+
+@pytest.mark.parametrize(("limit", "reasons"), [(3, (FEWER_FIGURES,)), (4, ())])
+@pytest.mark.parametrize("name", ["MOST_LINKED", "MOST_SHARING"])
+def test_pairs_of_figures_have_limits_that_are_told(
+    monkeypatch: pytest.MonkeyPatch, name: str, limit: int, reasons: tuple[str, ...]
+) -> None:
+    """Two sentences with two counts each: four pairs in corresponding sentences, and four places of one value."""
+    monkeypatch.setattr(facts, name, limit)
+    read = [document(f"In {town} 12 cranes fell on 12 sheds.") for town in ("Pell", "Dunmere")]
+    limits = Limits()
+    find_facts(read, [None, None], [Statement(((0, (0,)), (1, (0,))))], limits)
     assert limits.reasons() == reasons
 
 
