@@ -3,6 +3,7 @@
 import { listenForKeys } from "./keys.js";
 import { drawMap } from "./map.js";
 import { openAround, show } from "./reveal.js";
+import { share } from "./share.js";
 import { steps } from "./steps.js";
 
 const status = document.querySelector(".status");
@@ -100,5 +101,6 @@ addEventListener("hashchange", () => openAround(document.getElementById(location
 openAround(document.getElementById(location.hash.slice(1)));
 fillNewer(document.querySelector("[data-newer]")).catch(() => {});
 listenForKeys();
+share(document.querySelector(".share"), say);
 drawMap(document.querySelector("[data-map]"));
 steps(document.querySelector("[data-changes]"), [...document.querySelectorAll(".row.change")]);

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 
 from app import __version__
 from app.web.change_map import map_marks
+from app.web.formats.comparison_csv import comparison_csv
 from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
@@ -36,6 +37,16 @@ def as_json(request: Request, a: str, b: str) -> Response:
 def as_text(request: Request, a: str, b: str) -> Response:
     """The comparison as text, marks in signs."""
     return _permanent(request, a, b, lambda pair: PlainTextResponse(comparison_text(pair.compared())))
+
+
+def as_csv(request: Request, a: str, b: str) -> Response:
+    """The comparison as a table."""
+
+    def attachment(pair: StoredPair) -> Response:
+        headers = {"Content-Disposition": f'attachment; filename="{pair.a.id}-{pair.b.id}.csv"'}
+        return Response(comparison_csv(pair.compared()), media_type="text/csv", headers=headers)
+
+    return _permanent(request, a, b, attachment)
 
 
 def as_file(request: Request, a: str, b: str) -> Response:

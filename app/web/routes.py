@@ -1,13 +1,14 @@
 """Every address of the site, in one list."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from app.web import comparisons, discovery, search, stories
+from app.web import about, comparisons, discovery, search, stories
 from app.web.api import guide
 from app.web.api import stories as api
+from app.web.brought import pages as brought
 from app.web.feeds import feeds
 from app.web.story import coverage, figures, matrix, overview, own, prominence, quotes, readings, timeline
 
@@ -35,10 +36,13 @@ _PAGES: dict[str, Callable[..., Response]] = {
     "/versions/{version_id}": coverage.version,
     "/compare/{a}/{b}.json": comparisons.as_json,
     "/compare/{a}/{b}.txt": comparisons.as_text,
+    "/compare/{a}/{b}.csv": comparisons.as_csv,
     "/compare/{a}/{b}.html": comparisons.as_file,
     "/compare/{a}/{b}/versions": comparisons.choose,
     "/compare/{a}/{b}/newer": comparisons.newer,
     "/compare/{a}/{b}": comparisons.page,
+    "/compare-texts": brought.form,
+    "/about": about.about,
     "/search": search.search,
     "/atom.xml": feeds.everything,
     "/sitemap.xml": discovery.sitemap,
@@ -51,4 +55,16 @@ _PAGES: dict[str, Callable[..., Response]] = {
 for _path, _handler in _PAGES.items():
     router.add_api_route(
         _path, _handler, methods=["GET", "HEAD"], response_class=HTMLResponse, include_in_schema=False
+    )
+
+_FORMS: dict[str, Callable[..., Awaitable[Response]]] = {
+    "/compare-texts": brought.page,
+    "/compare-texts.json": brought.as_json,
+    "/compare-texts.txt": brought.as_text,
+    "/compare-texts.html": brought.as_file,
+}
+
+for _path, _taker in _FORMS.items():
+    router.add_api_route(
+        _path, _taker, methods=["POST"], response_class=HTMLResponse, include_in_schema=False
     )

@@ -358,3 +358,25 @@ def test_a_newer_version_is_told_of_and_never_put_in_place(page: Page) -> None:
     assert page.url != before
     expect(page.locator(".side.right")).to_contain_text("17:10 UTC")
     expect(page.locator(".newer")).to_have_count(0)
+
+
+def test_a_comparison_is_passed_on_as_link_citation_and_text(page: Page) -> None:
+    open_comparison(page)
+    scripts_run(page)
+    page.keyboard.press("n")
+    row = page.url.partition("#")[2]
+    page.get_by_text("Share", exact=True).click()
+    panel = page.locator(".share")
+    panel.get_by_role("button", name="Copy", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    panel.get_by_role("button", name="Copy citation").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('accessed'))")
+    citation = page.evaluate("navigator.clipboard.readText()")
+    assert re.search(
+        rf"“.+”, Tellan News Agency, .+ beside “.+”, The Morning Tack, .+#{row}, accessed .+ \d{{4}}\.",
+        citation,
+    )
+    panel.get_by_role("button", name="Copy as text").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('{+'))")
+    assert panel.get_by_role("link", name="as a table").get_attribute("href", timeout=1000)
