@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.compare.figures import facts
+from app.compare.figures import grouping
 from app.compare.figures.facts import find_facts, group_figures
 from app.compare.figures.finding import MOST_FIGURES, find_figures
 from app.compare.limits import FEWER_FIGURES, Limits
@@ -53,7 +53,7 @@ def test_pairs_of_figures_have_limits_that_are_told(
     monkeypatch: pytest.MonkeyPatch, name: str, limit: int, reasons: tuple[str, ...]
 ) -> None:
     """Two sentences with two counts each: four pairs in corresponding sentences, and four places of one value."""
-    monkeypatch.setattr(facts, name, limit)
+    monkeypatch.setattr(grouping, name, limit)
     read = [document(f"In {town} 12 cranes fell on 12 sheds.") for town in ("Pell", "Dunmere")]
     limits = Limits()
     find_facts(read, [None, None], [Statement(((0, (0,)), (1, (0,))))], limits)
