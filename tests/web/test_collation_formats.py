@@ -40,7 +40,7 @@ def three() -> Collated:
 def test_the_json_of_three_versions() -> None:
     answer = collation_json(three())
     assert list(answer) == [
-        "engine", "versions", "similarity", "statements", "quotes", "figures", "coarse", "coarse_because",
+        "engine", "versions", "similarity", "statements", "tables", "quotes", "figures", "coarse", "coarse_because",
     ]  # fmt: skip
     assert json.loads(json.dumps(answer)) == answer
     first = answer["versions"][0]
