@@ -1,0 +1,142 @@
+"""The form for two texts, what came of them, and the same to take away."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Annotated, ClassVar
+
+from fastapi import Query, Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+
+from app.web.brought.admission import require_own_page, require_patience
+from app.web.brought.bench import bench_of
+from app.web.brought.form import read_body, read_fields
+from app.web.brought.refusal import Refused
+from app.web.brought.texts import NOTHING, TEXT_LIMIT, Readers, TwoTexts, compared, two_texts
+from app.web.change_map import map_marks
+from app.web.formats.comparison_html import comparison_html
+from app.web.formats.comparison_json import compared_json
+from app.web.formats.comparison_text import comparison_text
+from app.web.formats.subject import Compared
+from app.web.pages import Mark, Shown
+from app.web.rendering import Page, render
+from app.web.shown import shown
+from app.web.switches import BY_ITSELF, Switches
+
+Make = Callable[[TwoTexts, Compared], Response]
+ADDRESS = "/compare-texts"
+_NOT_KEPT = {"Cache-Control": "no-store"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextsPage(Page):
+    """The form; `limit` is the most characters of a text. `switches` are how the comparison will be shown."""
+
+    template: ClassVar[str] = "texts.html"
+    texts: TwoTexts
+    switches: Switches
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedTextsPage(Page):
+    """Two brought texts, compared, above the form that they came in. `changes` are the ids of the rows that differ."""
+
+    template: ClassVar[str] = "compared_texts.html"
+    texts: TwoTexts
+    switches: Switches
+    limit: int
+    shown: Shown
+    changes: tuple[str, ...]
+    folds: int
+    marks: tuple[Mark, ...]
+
+
+def form(switches: Annotated[Switches, Query()]) -> Response:
+    """The form, empty."""
+    return HTMLResponse(render(TextsPage(NOTHING, switches, TEXT_LIMIT)))
+
+
+async def page(request: Request, switches: Annotated[Switches, Query()]) -> Response:
+    """Two texts beside each other. Nothing of them is stored."""
+    return await _answer(request, switches, partial(_compared_page, switches))
+
+
+async def as_json(request: Request) -> Response:
+    """The comparison of two brought texts, in the contract's JSON."""
+    return await _answer(
+        request, BY_ITSELF, lambda _, made: _taken(JSONResponse(compared_json(made)), "json")
+    )
+
+
+async def as_text(request: Request) -> Response:
+    """The comparison as text, marks in signs."""
+    return await _answer(
+        request, BY_ITSELF, lambda _, made: _taken(PlainTextResponse(comparison_text(made)), "txt")
+    )
+
+
+async def as_file(request: Request) -> Response:
+    """The comparison as one page that needs nothing else, to keep."""
+    return await _answer(
+        request, BY_ITSELF, lambda _, made: _taken(HTMLResponse(comparison_html(made)), "html")
+    )
+
+
+def _taken(response: Response, ending: str) -> Response:
+    response.headers["Content-Disposition"] = f'attachment; filename="variorum-comparison.{ending}"'
+    return response
+
+
+async def _answer(request: Request, switches: Switches, make: Make) -> Response:
+    """What is made of the texts that came, or why they are not compared; neither is to be stored anywhere."""
+    bench = bench_of(request)
+    try:
+        require_own_page(request)
+        body = await read_body(request)
+        require_patience(request, bench.rate)
+        kind = request.headers.get("content-type", "")
+        response = await bench.run(lambda: _work(request, kind, body, bench.readers, switches, make))
+    except Refused as refusal:
+        texts = replace(NOTHING, problems=(str(refusal),), status=refusal.status)
+        response = _refused(request, texts, switches)
+        response.headers.update(refusal.headers)
+    response.headers.update(_NOT_KEPT)
+    return response
+
+
+def _work(
+    request: Request, kind: str, body: bytes, readers: Readers, switches: Switches, make: Make
+) -> Response:
+    """Everything that takes its time; no event loop runs here."""
+    texts = two_texts(read_fields(kind, body), readers)
+    if not texts.problems:
+        try:
+            return make(texts, compared(texts, readers))
+        except Refused as refusal:
+            texts = replace(texts, problems=(str(refusal),), status=refusal.status)
+    return _refused(request, texts, switches)
+
+
+def _refused(request: Request, texts: TwoTexts, switches: Switches) -> Response:
+    if request.url.path.endswith(".json"):
+        answer = {"error": "These texts were not compared", "detail": " ".join(texts.problems)}
+        return JSONResponse(answer, texts.status)
+    return HTMLResponse(render(TextsPage(texts, switches, TEXT_LIMIT)), texts.status)
+
+
+def _compared_page(switches: Switches, texts: TwoTexts, made: Compared) -> Response:
+    view = shown(made, switches=switches)
+    return HTMLResponse(
+        render(
+            ComparedTextsPage(
+                texts=texts,
+                switches=switches,
+                limit=TEXT_LIMIT,
+                shown=view,
+                changes=tuple(row.id for item in view.items for row in item.rows if row.is_change),
+                folds=sum(item.folded for item in view.items),
+                marks=map_marks(view.items),
+            )
+        )
+    )

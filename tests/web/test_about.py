@@ -1,0 +1,27 @@
+"""The page that says how to read a comparison, by an example that the engine makes."""
+
+from starlette.testclient import TestClient
+
+from app.web.about import example
+
+
+def test_the_example_has_every_kind_of_row() -> None:
+    rows = [row for item in example().items for row in item.rows]
+    assert {row.css for row in rows} == {"verbatim", "edited", "reworded", "only-a", "only-b", "stub"}
+    assert any(row.moved for row in rows)
+
+
+def test_the_page_shows_the_example_and_names_the_keys(client: TestClient) -> None:
+    answer = client.get("/about")
+    assert answer.status_code == 200
+    assert "<del>40</del>" in answer.text
+    assert "<ins>42</ins>" in answer.text
+    for key in "npjksv?":
+        assert f"<kbd>{key}</kbd>" in answer.text
+
+
+def test_every_page_leads_to_it_and_to_the_form(client: TestClient) -> None:
+    for address in ("/", "/search", "/no-such-page"):
+        page = client.get(address).text
+        assert 'href="/about"' in page
+        assert 'href="/compare-texts"' in page
