@@ -32,6 +32,9 @@ _BORDER = "\n\n"
 """Two lines that are handed to sentencex together are parted by it, and no sentence runs across."""
 _BATCH = 2_000
 """Code points handed to it together: of more than 10,000 bytes it loses a border here and there."""
+LONG_LINE = 10_000
+"""Code points of a line from which it is cut before: what sentencex takes for Chinese and Japanese grows with the square."""
+_SURE_STOP = regex.compile(r"[。！？।]+(?![。！？।\s”’」』）)»]|と|って|という)")
 _OPENING = tuple('“„‟"«「『')
 _OPENING_AT_END = regex.compile(r"(?:(?<=\s)[“„‟\"«「『]+|(?<=[。！？])[“「『]+)\s*$")
 _FACING = tuple('“„‟”"«»‚‘’›‹')
@@ -72,10 +75,22 @@ def trim(text: str, start: int, end: int) -> Span:
 
 def _lines(text: str) -> list[Span]:
     """The lines of a block that are apart from one another: none of their sentences goes over into the next."""
-    if "\n" not in text:
+    if "\n" not in text and len(text) <= LONG_LINE:
         return [(0, len(text))]
-    starts = [match.start() for match in _LINE_START.finditer(text)]
-    return list(zip([0, *starts], [*starts, len(text)], strict=True))
+    starts = [match.start() for match in _LINE_START.finditer(text)] if "\n" in text else []
+    lines = list(zip([0, *starts], [*starts, len(text)], strict=True))
+    return [piece for line in lines for piece in _pieces(text, *line)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """A line, or a long one in pieces that end where its script surely ends a sentence."""
+    if end - start <= LONG_LINE:
+        return [(start, end)]
+    cuts = [start]
+    for stop in _SURE_STOP.finditer(text, start, end - 1):
+        if stop.end() - cuts[-1] >= _BATCH:
+            cuts.append(stop.end())
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
 
 
 def _shown(lines: list[str]) -> Iterator[str]:

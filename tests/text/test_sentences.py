@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.sentences import split_blocks, split_sentences
+from app.text.sentences import LONG_LINE, split_blocks, split_sentences
 
 CASES = [
     ("two", "en", "The gate failed. Water came in.", ["The gate failed.", "Water came in."]),
@@ -112,3 +112,18 @@ def test_blocks_of_more_than_the_library_takes_at_once() -> None:
 
 def test_a_title_again_and_again_is_no_sentence() -> None:
     assert split_sentences("Ms. " * 20_000 + "Fell left.") == [(0, 80_010)]
+
+
+@pytest.mark.parametrize("extra", [0, 1])
+def test_a_line_at_the_limit_and_one_beyond_fall_into_the_same_sentences(extra: int) -> None:
+    sentence = "水库的闸门在暴雨中卡住了。"
+    count = LONG_LINE // len(sentence)
+    text = sentence * count + "水" * (LONG_LINE - count * len(sentence) + extra)
+    assert len(text) == LONG_LINE + extra
+    spans = split_sentences(text, "zh")
+    assert [text[start:end] for start, end in spans[:count]] == [sentence] * count
+
+
+def test_a_long_line_is_not_cut_inside_a_quotation_that_goes_on() -> None:
+    text = "彼は「水が来た。」と言った。" * 2_000
+    assert {text[start:end] for start, end in split_sentences(text, "ja")} == {"彼は「水が来た。」と言った。"}
