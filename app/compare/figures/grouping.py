@@ -39,9 +39,10 @@ CONFLICT: dict[FigureKind, float] = {
     "money": 0.4, "count": 0.34, "percent": 0.45, "date": 0.5, "duration": 0.4, "ordinal": 0.5
 }  # fmt: skip
 """Least overlap of the words around two figures that contradict each other: where what is counted has the same name, or,
-of what has no name, where both are the only ones of their kind in their sentences."""
+of what has no name, where both are the only ones of their kind in their sentences. The nearest words overlap by
+`AT_LEAST` as well."""
 UNNAMED = 0.6
-"""The same of a count or rank one of which has no name: “134 to 63”, “No. 3”."""
+"""The same of counts or ranks that have no name: “134 to 63”, “No. 3”."""
 CLOSE: dict[FigureKind, float] = CONFLICT | {"date": 0.55, "count": 0.4}
 AT_LEAST = 0.2
 """Least overlap of the nearest words, at least two of them, that does as well, if that of all is no less than `AT_LEAST`."""
@@ -193,9 +194,12 @@ class Grouping:
         return self.kinds[place[0], figure.sentence, figure.kind] == 1
 
     def _join(self, one: Place, other: Place, *, against: bool = False) -> None:
-        """Make one group of two, unless values in them exclude each other (`against`: for that very reason)."""
+        """Make one group of two, unless values in them exclude each other.
+
+        `against`: they do so; then no version may stand in both, as one that tells both values tells of two things.
+        """
         a, b = self.group_of[one], self.group_of[other]
-        if a == b or (not against and self._excluded(a, b)):
+        if a == b or (self.versions[a] & self.versions[b] if against else self._excluded(a, b)):
             return
         if len(self.members[a]) < len(self.members[b]):
             a, b = b, a
@@ -242,20 +246,22 @@ class Grouping:
         if _of_event(figure):
             return shared >= OF_EVENT
         naming = figure.kind in NAMING and " " not in figure.value
-        named = (
-            bool(set(first.counted) & set(second.counted))
-            if naming
-            else self._alone(one) and self._alone(other)
-        )
+        named = _same_name(first, second) if naming else self._alone(one) and self._alone(other)
         if not named:
-            return naming and shared >= UNNAMED and near > 1 and not (first.counted and second.counted)
-        return shared >= CONFLICT[figure.kind] or (
+            return naming and shared >= UNNAMED and near > 1 and not (first.counted or second.counted)
+        return (shared >= CONFLICT[figure.kind] and close >= AT_LEAST) or (
             close >= CLOSE[figure.kind] and near > 1 and shared >= AT_LEAST
         )
 
     def _stated(self, place: Place, version: int) -> bool:
         """Whether a version states what a figure does."""
         return version in self.versions[self.group_of[place]]
+
+
+def _same_name(one: Subject, other: Subject) -> bool:
+    """Whether what two numbers count has one name: its first word, or one that is no mere “were” or “people”."""
+    shared = set(one.counted) & set(other.counted)
+    return bool(shared) and (one.counted[0] == other.counted[0] or bool(shared & one.words & other.words))
 
 
 def bucket(figure: Figure, story: date | None) -> str:
