@@ -17,7 +17,7 @@ from app.web.story.columns import Choice, Chosen, Column, Which, choose
 from app.web.story.places import Passage, Places
 from app.web.story.wording import Piece, in_one_line
 
-Show = Literal["several", "differing", "one", "all"]
+Show = Literal["several", "differing", "one", "all", "terms"]
 SHOWS: tuple[Show, ...] = get_args(Show)
 DIFFERENT = {"identical": "the same words", "trimmed": "trimmed", "reworded": "reworded"}
 
@@ -138,6 +138,8 @@ def _named(choice: Choice) -> list[_Named]:
 
 
 def _is(utterance: Utterance, show: Show) -> bool:
+    if utterance.scare or show == "terms":
+        return utterance.scare and show == "terms"
     if show == "all":
         return True
     if show == "one":

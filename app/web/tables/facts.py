@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import Field
 
 from app.compare.figures.figure import FactAgreement, FigureKind
-from app.compare.quotes.quotation import QuoteAgreement
+from app.compare.quotes.quotation import QuoteAgreement, Utterance
 from app.web.formats.collation_subject import Collated
 from app.web.tables.table import Row, Table
 
@@ -58,9 +58,14 @@ def quote_rows(collated: Collated) -> Sequence[QuoteRow]:
             said_by=member.quotation.speaker,
             text=member.quotation.text,
         )
-        for number, utterance in enumerate(collated.collation.quotes, start=1)
+        for number, utterance in enumerate(_said(collated), start=1)
         for member in utterance.members
     ]
+
+
+def _said(collated: Collated) -> list[Utterance]:
+    """The utterances, without terms that are held up with quotation marks."""
+    return [one for one in collated.collation.quotes if not one.scare]
 
 
 def figure_rows(collated: Collated) -> Sequence[FigureRow]:

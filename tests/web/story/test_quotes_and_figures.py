@@ -24,7 +24,7 @@ TEXTS = {
         "The owners put the loss at 4 million dollars.",
     ),
     "The Bell": (
-        "A festival opened in Arden with music from six villages.",
+        "A so-called “dry gala” opened in Arden with music from six villages.",
         "Its organisers hope for a dry weekend.",
     ),
 }
@@ -63,6 +63,11 @@ def test_one_utterance_has_an_address_of_its_own(pages: TestClient) -> None:
     alone = pages.get(f"{STORY}/quotes?utterance={own}").text
     assert alone.count('<article class="utterance"') == 1
     assert "no quotation of that name" in pages.get(f"{STORY}/quotes?utterance=q-none").text
+
+
+def test_terms_held_up_with_marks_stand_apart(pages: TestClient) -> None:
+    assert "dry gala" not in pages.get(f"{STORY}/quotes?show=all").text
+    assert "dry gala" in pages.get(f"{STORY}/quotes?show=terms").text
 
 
 def test_values_that_exclude_each_other_stand_first_with_their_sentences(pages: TestClient) -> None:
