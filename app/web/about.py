@@ -32,7 +32,7 @@ LEFT = _telling(
     "A passenger ferry ran aground on a sandbank off Saltmere on Tuesday evening. Nobody was hurt, the harbour office said.",
     "“We felt a bump,” said Ada Brill, who was on board.",
     "Lifeboats took off 40 passengers within an hour. The ferry was refloated at high tide.",
-    "The bank is not marked by a light. Crews have asked for one since the spring.",
+    "The bank is not marked by a light.",
 )
 RIGHT = _telling(
     "Saltmere Herald",

@@ -118,6 +118,13 @@ def _work(
     return _refused(request, texts, switches)
 
 
+def _named(view: Shown, made: Compared) -> Shown:
+    """The sides called by what they were given for, or by where they stand."""
+    left = view.left if made.a.outlet else replace(view.left, name="Left")
+    right = view.right if made.b.outlet else replace(view.right, name="Right")
+    return replace(view, left=left, right=right)
+
+
 def _refused(request: Request, texts: TwoTexts, switches: Switches) -> Response:
     if request.url.path.endswith(".json"):
         answer = {"error": "These texts were not compared", "detail": " ".join(texts.problems)}
@@ -126,7 +133,7 @@ def _refused(request: Request, texts: TwoTexts, switches: Switches) -> Response:
 
 
 def _compared_page(switches: Switches, texts: TwoTexts, made: Compared) -> Response:
-    view = shown(made, switches=switches)
+    view = _named(shown(made, switches=switches), made)
     return HTMLResponse(
         render(
             ComparedTextsPage(
