@@ -9,8 +9,9 @@ from app.compare.comparison import Change, Comparison, Link
 from app.compare.rows import Row, folds, rows
 from app.text.content import first_words
 from app.text.document import Document
+from app.web.layers import stretches_of
 from app.web.one_column import Part, in_one
-from app.web.runs import Run, clip, reused_stretches, tinted, with_reuse
+from app.web.runs import Run, clip, tinted, with_layer
 from app.web.switches import BY_ITSELF, Switches
 
 STUB_WORDS = 8
@@ -122,8 +123,7 @@ class _Viewer:
     def __init__(self, comparison: Comparison, switches: Switches) -> None:
         self.comparison = comparison
         self.switches = switches
-        reuse = switches.reuse == "on"
-        self.reused = {side: reused_stretches(comparison, side) if reuse else () for side in "ab"}
+        self.layers = {side: stretches_of(comparison, side, switches) for side in "ab"}
         self.display = rows(comparison)
         if switches.moves == "off":
             self.display = tuple([replace(row, moved=False) for row in self.display if row.kind != "stub"])
@@ -182,7 +182,14 @@ class _Viewer:
         """Both sides as one text, where the view asks for it and the row is one link that has changes."""
         if self.switches.view != "one" or not link or not link.changes or (row.a, row.b) != (link.a, link.b):
             return ()
-        return in_one(link.changes, self.comparison.a.text, self.comparison.b.text)
+        parts = in_one(link.changes, self.comparison.a.text, self.comparison.b.text)
+        return tuple([replace(part, runs=self._layered(part)) for part in parts])
+
+    def _layered(self, part: Part) -> tuple[Run, ...]:
+        runs = part.runs
+        for layer, stretches in self.layers["a" if part.mark == "del" else "b"]:
+            runs = with_layer(runs, part.start, stretches, layer)
+        return runs
 
     def _stub(self, at: int, row: Row, row_id: str) -> RowView:
         shown_at = row.refers_to or 0
@@ -236,7 +243,8 @@ class _Viewer:
                 paragraphs.append(Paragraph(heading, ()))
                 last_block = sentence.block
             runs = clip(document.text, shades, sentence.start, sentence.end)
-            runs = with_reuse(runs, sentence.start, self.reused[side])
+            for layer, stretches in self.layers[side]:
+                runs = with_layer(runs, sentence.start, stretches, layer)
             gathered.append(SentenceRuns(ids[index], runs))
             paragraphs[-1] = Paragraph(paragraphs[-1].heading, tuple(gathered))
         return Cell(tuple(paragraphs), tuple(self._reference(other, side) for other in also))

@@ -1,8 +1,9 @@
 """Text in runs, as a page marks it: changed or not, and how strongly; reused or not."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from app.compare.comparison import Change, Comparison
 from app.compare.tints import Tint, Tone, tints
@@ -11,10 +12,14 @@ Stretch = tuple[int, int]
 """`[start, end)` in code points of a compared text."""
 
 
+Layer = Literal["reused", "quoted", "figure"]
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one side, changed against the other or not; `reused` where the other has it verbatim, here or elsewhere.
+    """Text of one side, changed against the other or not.
 
+    `reused`: the other has it verbatim, here or elsewhere; `quoted`: between quotation marks; `figure`: a figure or date.
     Of a changed word, `finer` is the part that differs. `light` is what is only printed differently (case, quotes), which
     is not called changed.
     """
@@ -22,6 +27,8 @@ class Run:
     text: str
     changed: bool
     reused: bool = False
+    quoted: bool = False
+    figure: bool = False
     finer: bool = False
     light: bool = False
 
@@ -72,6 +79,11 @@ def reused_stretches(comparison: Comparison, side: str) -> tuple[Stretch, ...]:
         spans = sorted([(run.a_start, run.a_end) for run in comparison.reuse])
     else:
         spans = sorted([(run.b_start, run.b_end) for run in comparison.reuse])
+    return apart(spans)
+
+
+def apart(spans: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """The spans, ascending, with those that meet made one."""
     merged: list[Stretch] = []
     for start, end in spans:
         if merged and start <= merged[-1][1]:
@@ -81,27 +93,42 @@ def reused_stretches(comparison: Comparison, side: str) -> tuple[Stretch, ...]:
     return tuple(merged)
 
 
-def with_reuse(runs: tuple[Run, ...], start: int, reused: Sequence[Stretch]) -> tuple[Run, ...]:
-    """The runs, the first of which begins at `start`, cut where a stretch of `reused` begins or ends."""
-    if not reused:
+def with_layer(
+    runs: tuple[Run, ...], start: int, stretches: Sequence[Stretch], layer: Layer
+) -> tuple[Run, ...]:
+    """The runs, the first of which begins at `start`, cut where a stretch begins or ends, and marked as `layer` within.
+
+    `stretches` are in order, apart from each other.
+    """
+    if not stretches:
         return runs
     cut: list[Run] = []
     for run in runs:
-        cut += _cut(run, start, reused)
+        cut += _cut(run, start, stretches, layer)
         start += len(run.text)
     return tuple(cut)
 
 
-def _cut(run: Run, start: int, reused: Sequence[Stretch]) -> Iterator[Run]:
+def _marked(run: Run, text: str, layer: Layer) -> Run:
+    match layer:
+        case "reused":
+            return replace(run, text=text, reused=True)
+        case "quoted":
+            return replace(run, text=text, quoted=True)
+        case "figure":
+            return replace(run, text=text, figure=True)
+
+
+def _cut(run: Run, start: int, stretches: Sequence[Stretch], layer: Layer) -> Iterator[Run]:
     end = start + len(run.text)
     at = start
-    k = max(0, bisect_right(reused, (start, end)) - 1)
-    while k < len(reused) and reused[k][0] < end:
-        first, last = max(at, reused[k][0]), min(end, reused[k][1])
+    k = max(0, bisect_right(stretches, (start, end)) - 1)
+    while k < len(stretches) and stretches[k][0] < end:
+        first, last = max(at, stretches[k][0]), min(end, stretches[k][1])
         if first < last:
             if at < first:
                 yield replace(run, text=run.text[at - start : first - start])
-            yield replace(run, text=run.text[first - start : last - start], reused=True)
+            yield _marked(run, run.text[first - start : last - start], layer)
             at = last
         k += 1
     if at < end:

@@ -22,6 +22,8 @@ class Switches(BaseModel):
     words: Layer = "on"
     moves: Layer = "on"
     reuse: Layer = "off"
+    quotes: Layer = "off"
+    figures: Layer = "off"
 
     def query(self, **other: str) -> str:
         """These switches, with some otherwise, as the end of an address: empty, or from the question mark on."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.compare.changes import title_changes
 from app.compare.comparison import Reuse
 from app.compare.engine import compare
-from app.web.runs import Run, Stretch, clip, reused_stretches, tinted, with_reuse
+from app.web.runs import Run, Stretch, clip, reused_stretches, tinted, with_layer
 from tests.compare.comparison_texts import document
 
 CASES = {
@@ -24,7 +24,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_runs_are_cut_where_reuse_begins_and_ends(name: str) -> None:
     reused, expected = CASES[name]
-    runs = with_reuse((Run("abcdef", changed=False), Run("ghij", changed=True)), 10, reused)
+    runs = with_layer((Run("abcdef", changed=False), Run("ghij", changed=True)), 10, reused, "reused")
     assert [(run.text, run.reused) for run in runs] == expected
 
 
@@ -36,7 +36,7 @@ def test_runs_are_cut_where_reuse_begins_and_ends(name: str) -> None:
 def test_nothing_is_lost(texts: list[str], borders: list[int], start: int) -> None:
     ends = sorted(borders)
     reused: list[Stretch] = [*zip(ends[::2], ends[1::2], strict=False)]
-    runs = with_reuse(tuple(Run(text, changed=False) for text in texts), start, reused)
+    runs = with_layer(tuple(Run(text, changed=False) for text in texts), start, reused, "reused")
     assert "".join(run.text for run in runs) == "".join(texts)
     at = start
     for run in runs:

@@ -76,3 +76,16 @@ def test_what_moved_together_has_one_number_at_both_its_places(client: TestClien
     rows = re.findall(r'(?s)<li class="row (?:stub|[^"]*moved).*?</li>', shown)
     assert [re.findall(r'<b class="move">(\d+)</b>', row) for row in rows] == [["1"]] * 4
     assert ["row stub" in row for row in rows].count(True) == 1
+
+
+@pytest.mark.parametrize("view", ["columns", "one"])
+@pytest.mark.parametrize(
+    ("layer", "css", "text"),
+    [("quotes", "quoted", "One gate of nine failed"), ("figures", "figure", "46 injured")],
+)
+def test_quotations_and_figures_are_marked_where_asked_for(
+    client: TestClient, path: str, view: str, layer: str, css: str, text: str
+) -> None:
+    shown = body(client, f"{path}?view={view}&folds=open&{layer}=on")
+    assert any(text in one for one in re.findall(rf'<mark class="{css}">([^<]*)</mark>', shown))
+    assert "<mark" not in body(client, f"{path}?view={view}&folds=open")
