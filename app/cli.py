@@ -109,6 +109,8 @@ def serve(
     upgrade(settings.database_url)
     if first and sample:
         import_sample(settings, embedder)
+    # the processes that answer know by it whether anybody else than this machine can ask them
+    os.environ["VARIORUM_HOST"] = host
     uvicorn.run(
         "app.main:create_app",
         factory=True,

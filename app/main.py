@@ -17,6 +17,7 @@ from app.store.understanding import Understanding
 from app.web import failures
 from app.web.ahead import CollatingAhead
 from app.web.brought.bench import Bench
+from app.web.brought.keeping import is_loopback
 from app.web.brought.texts import Readers
 from app.web.library import Library
 from app.web.origin import Origin
@@ -29,8 +30,9 @@ def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIA
     """The application for these settings (by default the environment's).
 
     Of the database it only reads what came in; it keeps what it makes of that: comparisons, collations, with a model also
-    meanings. `ahead`: it collates by itself what is not collated yet. Raises InputError where the model cannot be loaded;
-    starting it raises StoreError where the database is missing or of another schema.
+    meanings. Where it listens to this machine alone, the person there may have texts kept too. `ahead`: it collates by itself
+    what is not collated yet. Raises InputError where the model cannot be loaded; starting it raises StoreError where the
+    database is missing or of another schema.
     """
     chosen = settings or Settings.read()
     embedder = Embedder.load(chosen.embedding_model) if chosen.embedding_model else None
@@ -44,7 +46,8 @@ def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIA
             known = Understanding(store, embedder, writer=writer) if embedder else None
             app.state.library = Library(store, known, writer=writer)
             opened.callback(app.state.library.stop)
-            app.state.bench = Bench(Readers(decode, read_text_file, embedder))
+            alone = is_loopback(chosen.host) and chosen.base_url is None
+            app.state.bench = Bench(Readers(decode, read_text_file, embedder), writer if alone else None)
             if ahead:
                 collating = CollatingAhead(app.state.library)
                 opened.callback(collating.stop)

@@ -59,6 +59,7 @@ for _path, _handler in _PAGES.items():
 
 _FORMS: dict[str, Callable[..., Awaitable[Response]]] = {
     "/compare-texts": brought.page,
+    "/compare-texts/keep": brought.keep_both,
     "/compare-texts.json": brought.as_json,
     "/compare-texts.txt": brought.as_text,
     "/compare-texts.html": brought.as_file,

@@ -6,6 +6,7 @@ from anyio import CapacityLimiter, to_thread
 from fastapi import Request
 from starlette.responses import Response
 
+from app.store.store import Store
 from app.web.brought.admission import Rate
 from app.web.brought.refusal import Refused
 from app.web.brought.texts import Readers
@@ -19,9 +20,10 @@ WAITING = 14
 class Bench:
     """How texts are read, how often a client may ask, and the places at which the work is done."""
 
-    def __init__(self, readers: Readers) -> None:
-        """To be made where the event loop runs."""
+    def __init__(self, readers: Readers, keeper: Store | None = None) -> None:
+        """To be made where the event loop runs. `keeper` is where texts may be kept that somebody wants kept."""
         self.readers = readers
+        self.keeper = keeper
         self.rate = Rate()
         self._places = CapacityLimiter(AT_ONCE)
         self._inside = 0

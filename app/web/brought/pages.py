@@ -6,13 +6,14 @@ from functools import partial
 from typing import Annotated, ClassVar
 
 from fastapi import Query, Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
 from app.web.brought.admission import require_own_page, require_patience
 from app.web.brought.bench import bench_of
 from app.web.brought.form import read_body, read_fields
+from app.web.brought.keeping import at_the_machine, keep, require_person_here
 from app.web.brought.refusal import Refused
-from app.web.brought.texts import NOTHING, TEXT_LIMIT, Readers, TwoTexts, compared, two_texts
+from app.web.brought.texts import NOTHING, TEXT_LIMIT, Readers, TwoTexts, compared, contents, two_texts
 from app.web.change_map import map_marks
 from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
@@ -23,7 +24,7 @@ from app.web.rendering import Page, render
 from app.web.shown import shown
 from app.web.switches import BY_ITSELF, Switches
 
-Make = Callable[[TwoTexts, Compared], Response]
+Make = Callable[[TwoTexts, Readers], Response]
 ADDRESS = "/compare-texts"
 _NOT_KEPT = {"Cache-Control": "no-store"}
 
@@ -50,6 +51,8 @@ class ComparedTextsPage(Page):
     changes: tuple[str, ...]
     folds: int
     marks: tuple[Mark, ...]
+    keeps: bool
+    """Whether the two texts can be kept, if they are wanted."""
 
 
 def form(switches: Annotated[Switches, Query()]) -> Response:
@@ -59,27 +62,47 @@ def form(switches: Annotated[Switches, Query()]) -> Response:
 
 async def page(request: Request, switches: Annotated[Switches, Query()]) -> Response:
     """Two texts beside each other. Nothing of them is stored."""
-    return await _answer(request, switches, partial(_compared_page, switches))
+    keeps = bench_of(request).keeper is not None and at_the_machine(request)
+    return await _answer(request, switches, partial(_compared_page, switches, keeps))
+
+
+async def keep_both(request: Request, switches: Annotated[Switches, Query()]) -> Response:
+    """Keep two texts as versions of a story, for the person at this machine, and lead to their comparison."""
+    store = bench_of(request).keeper
+
+    def make(texts: TwoTexts, readers: Readers) -> Response:
+        assert store is not None  # noqa: S101 - or it was refused
+        read = contents(texts, readers)
+        a, b = keep(store, tuple(zip((texts.left, texts.right), read, strict=True)), texts.story)
+        return RedirectResponse(f"/compare/{a}/{b}{switches.query()}", 303)
+
+    return await _answer(request, switches, make, keeping=True)
 
 
 async def as_json(request: Request) -> Response:
     """The comparison of two brought texts, in the contract's JSON."""
     return await _answer(
-        request, BY_ITSELF, lambda _, made: _taken(JSONResponse(compared_json(made)), "json")
+        request,
+        BY_ITSELF,
+        lambda texts, readers: _taken(JSONResponse(compared_json(compared(texts, readers))), "json"),
     )
 
 
 async def as_text(request: Request) -> Response:
     """The comparison as text, marks in signs."""
     return await _answer(
-        request, BY_ITSELF, lambda _, made: _taken(PlainTextResponse(comparison_text(made)), "txt")
+        request,
+        BY_ITSELF,
+        lambda texts, readers: _taken(PlainTextResponse(comparison_text(compared(texts, readers))), "txt"),
     )
 
 
 async def as_file(request: Request) -> Response:
     """The comparison as one page that needs nothing else, to keep."""
     return await _answer(
-        request, BY_ITSELF, lambda _, made: _taken(HTMLResponse(comparison_html(made)), "html")
+        request,
+        BY_ITSELF,
+        lambda texts, readers: _taken(HTMLResponse(comparison_html(compared(texts, readers))), "html"),
     )
 
 
@@ -88,11 +111,11 @@ def _taken(response: Response, ending: str) -> Response:
     return response
 
 
-async def _answer(request: Request, switches: Switches, make: Make) -> Response:
+async def _answer(request: Request, switches: Switches, make: Make, *, keeping: bool = False) -> Response:
     """What is made of the texts that came, or why they are not compared; neither is to be stored anywhere."""
     bench = bench_of(request)
     try:
-        require_own_page(request)
+        (_require_keeper if keeping else require_own_page)(request)
         body = await read_body(request)
         require_patience(request, bench.rate)
         kind = request.headers.get("content-type", "")
@@ -105,6 +128,12 @@ async def _answer(request: Request, switches: Switches, make: Make) -> Response:
     return response
 
 
+def _require_keeper(request: Request) -> None:
+    require_person_here(request)
+    if bench_of(request).keeper is None:
+        raise Refused(403, "This server keeps no texts that come in by its pages.")
+
+
 def _work(
     request: Request, kind: str, body: bytes, readers: Readers, switches: Switches, make: Make
 ) -> Response:
@@ -112,7 +141,7 @@ def _work(
     texts = two_texts(read_fields(kind, body), readers)
     if not texts.problems:
         try:
-            return make(texts, compared(texts, readers))
+            return make(texts, readers)
         except Refused as refusal:
             texts = replace(texts, problems=(str(refusal),), status=refusal.status)
     return _refused(request, texts, switches)
@@ -132,7 +161,8 @@ def _refused(request: Request, texts: TwoTexts, switches: Switches) -> Response:
     return HTMLResponse(render(TextsPage(texts, switches, TEXT_LIMIT)), texts.status)
 
 
-def _compared_page(switches: Switches, texts: TwoTexts, made: Compared) -> Response:
+def _compared_page(switches: Switches, keeps: bool, texts: TwoTexts, readers: Readers) -> Response:
+    made = compared(texts, readers)
     view = _named(shown(made, switches=switches), made)
     return HTMLResponse(
         render(
@@ -144,6 +174,7 @@ def _compared_page(switches: Switches, texts: TwoTexts, made: Compared) -> Respo
                 changes=tuple(row.id for item in view.items for row in item.rows if row.is_change),
                 folds=sum(item.folded for item in view.items),
                 marks=map_marks(view.items),
+                keeps=keeps,
             )
         )
     )

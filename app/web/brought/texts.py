@@ -55,6 +55,8 @@ class TwoTexts:
 
     left: Given
     right: Given
+    story: str = ""
+    """The title of the story that both are to be kept in, where that was asked."""
     problems: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     status: int = 200
@@ -85,15 +87,18 @@ def two_texts(fields: Fields, readers: Readers) -> TwoTexts:
         given.append(Given(name, text))
     left, right = reversed(given) if fields.texts.get("swap") and not problems else given
     status = max((refusal.status for refusal in problems), default=200)
-    return TwoTexts(left, right, tuple(map(str, problems)), tuple(warnings), status)
+    story = _shown(fields.texts.get("story", b""))
+    return TwoTexts(left, right, story, tuple(map(str, problems)), tuple(warnings), status)
 
 
 def compared(texts: TwoTexts, readers: Readers) -> Compared:
     """The comparison of two texts. Raises Refused (422) for one in which there is nothing to compare."""
-    left, right = (
-        _content(given, word, readers) for given, word in ((texts.left, "left"), (texts.right, "right"))
-    )
-    return Compared.of(left, right, readers.embedder)
+    return Compared.of(*contents(texts, readers), readers.embedder)
+
+
+def contents(texts: TwoTexts, readers: Readers) -> tuple[Content, Content]:
+    """Both texts read. Raises Refused (422) as `compared` does."""
+    return _content(texts.left, "left", readers), _content(texts.right, "right", readers)
 
 
 def _content(given: Given, word: str, readers: Readers) -> Content:
