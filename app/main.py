@@ -30,7 +30,7 @@ def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIA
     """The application for these settings (by default the environment's).
 
     Of the database it only reads what came in; it keeps what it makes of that: comparisons, collations, with a model also
-    meanings. Where it listens to this machine alone, the person there may have texts kept too. `ahead`: it collates by itself
+    meanings. Where it listens to this machine alone, its person may have texts kept too. `ahead`: it collates by itself
     what is not collated yet. Raises InputError where the model cannot be loaded; starting it raises StoreError where the
     database is missing or of another schema.
     """
