@@ -51,7 +51,8 @@ def collate(
     firsts = [places.index(place) for place in places]
     wanted = pairs_to_compare(documents)
     missing = [pair for pair in wanted if pair not in known]
-    made = {pair: outline(one) for pair, one in compare_pairs(documents, missing, meanings=meanings)}
+    compared = compare_pairs(documents, missing, meanings=meanings, worded=False)
+    made = {pair: outline(one) for pair, one in compared}
     outlines = {pair: made.get(pair) or known[pair] for pair in wanted}
     limits = Limits()
     for reason in {reason for one in outlines.values() for reason in one.coarse}:
@@ -80,13 +81,20 @@ def pairs_to_compare(documents: Sequence[Document]) -> list[Numbers]:
 
 
 def compare_pairs(
-    documents: Sequence[Document], pairs: Iterable[Numbers], *, meanings: GiveMeanings = no_meanings
+    documents: Sequence[Document],
+    pairs: Iterable[Numbers],
+    *,
+    meanings: GiveMeanings = no_meanings,
+    worded: bool = True,
 ) -> Iterator[tuple[Numbers, Comparison]]:
-    """Compare pairs of documents, by index, one after the other; every document is read once."""
+    """Compare pairs of documents, by index, one after the other; every document is read once.
+
+    `worded` as for app.compare.engine.compare: what a collation holds is the same either way.
+    """
     read = Readings()
     for i, j in pairs:
         a, b = documents[i], documents[j]
-        yield (i, j), compare(a, b, meanings=meanings(a, b), read=read)
+        yield (i, j), compare(a, b, meanings=meanings(a, b), read=read, worded=worded)
 
 
 def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[int]]:

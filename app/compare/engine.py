@@ -4,10 +4,18 @@ The work is done in one direction, chosen by the texts themselves, and mirrored 
 swapping the sides mirrors the result exactly, however ties are broken further down.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from app.compare.alignment import HIGHEST, Alignment, align, wording
-from app.compare.changes import no_changes, title_changes, word_changes
+from app.compare.changes import (
+    no_changes,
+    note_limits,
+    note_limits_of_titles,
+    title_changes,
+    word_changes,
+)
 from app.compare.comparison import Change, Comparison, Link, LinkKind, engine_with
 from app.compare.limits import SENTENCE_CUT, Limits
 from app.compare.meaning import Meanings, require_fitting
@@ -27,20 +35,38 @@ LEAST = 0.001
 """Score of two sentences that were said to be one and share nothing."""
 
 
+class Differ(NamedTuple):
+    """How what differs within two passages, and between two titles, is found."""
+
+    within: Callable[[Passage, Passage, Limits], tuple[Change, ...]]
+    of_titles: Callable[[str | None, str | None, Limits], tuple[Change, ...]]
+
+
+WORDED = Differ(word_changes, title_changes)
+NOT_WORDED = Differ(note_limits, note_limits_of_titles)
+
+
 def compare(
-    a: Document, b: Document, *, meanings: Meanings | None = None, read: Read = read_sentences
+    a: Document,
+    b: Document,
+    *,
+    meanings: Meanings | None = None,
+    read: Read = read_sentences,
+    worded: bool = True,
 ) -> Comparison:
     """Align two documents sentence by sentence, with word changes, moves and a summary.
 
     Never raises for any two documents; beyond the limits on steps (app.compare.limits) the result is coarser.
     `meanings` are those of `a` and of `b`, where a model gave them; raises ValueError where they are not.
-    `read` reads a document, or remembers what it read: whoever compares one with many reads it once.
+    `read` reads a document, or remembers what it read: whoever compares one with many reads it once. If not `worded`, what
+    differs within edited links and between the titles, nearly half of the work, is left out; all else is the same.
     """
     if meanings is not None:
         require_fitting(a, b, meanings)
+    differ = WORDED if worded else NOT_WORDED
     if _goes_second(a, b):
-        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0]), read))
-    return _compare(a, b, meanings, read)
+        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0]), read, differ))
+    return _compare(a, b, meanings, read, differ)
 
 
 def compare_sentences(a: Document, b: Document) -> Comparison:
@@ -64,11 +90,11 @@ def rank(document: Document) -> tuple[object, ...]:
     return document.text, document.title or "", document.language, sentences, kinds
 
 
-def _compare(a: Document, b: Document, meanings: Meanings | None, read: Read) -> Comparison:
+def _compare(a: Document, b: Document, meanings: Meanings | None, read: Read, differ: Differ) -> Comparison:
     read_a, read_b = _read(a, b, read)
     limits = Limits()
-    links = tuple([_link(a, b, alignment, limits) for alignment in align(read_a, read_b, limits, meanings)])
-    comparison = _comparison(a, b, (read_a, read_b), links, limits)
+    links = [_link(a, b, one, limits, differ) for one in align(read_a, read_b, limits, meanings)]
+    comparison = _comparison(a, b, (read_a, read_b), tuple(links), limits, differ)
     return replace(comparison, engine=engine_with(meanings[0].model)) if meanings else comparison
 
 
@@ -76,7 +102,7 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
     read_a, read_b = _read(a, b, read_sentences)
     limits = Limits()
     if not a.sentences or not b.sentences:
-        return _comparison(a, b, (read_a, read_b), (), limits)
+        return _comparison(a, b, (read_a, read_b), (), limits, WORDED)
     passages = _passage(a, (0,)), _passage(b, (0,))
     if read_a.prints == read_b.prints:
         link = Link((0,), (0,), "verbatim", 1.0, changes=_unchanged(*passages))
@@ -86,7 +112,7 @@ def _compare_sentences(a: Document, b: Document) -> Comparison:
         texts = number_terms(read_a, read_b)
         score = min(max(wording(texts.a.lines[0], texts.b.lines[0]), LEAST), HIGHEST)
         link = Link((0,), (0,), "edited", score, changes=word_changes(*passages, limits))
-    return _comparison(a, b, (read_a, read_b), (link,), limits)
+    return _comparison(a, b, (read_a, read_b), (link,), limits, WORDED)
 
 
 def _read(a: Document, b: Document, read: Read) -> tuple[Reading, Reading]:
@@ -96,12 +122,17 @@ def _read(a: Document, b: Document, read: Read) -> tuple[Reading, Reading]:
 
 
 def _comparison(
-    a: Document, b: Document, read: tuple[Reading, Reading], links: tuple[Link, ...], limits: Limits
+    a: Document,
+    b: Document,
+    read: tuple[Reading, Reading],
+    links: tuple[Link, ...],
+    limits: Limits,
+    differ: Differ,
 ) -> Comparison:
     counts_a, counts_b = read[0].sizes, read[1].sizes
-    links = _with_moves(a, b, read, links, limits)
+    links = _with_moves(a, b, read, links, limits, differ)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
-    titles = title_changes(a.title, b.title, limits)
+    titles = differ.of_titles(a.title, b.title, limits)
     reused = find_reuse(a, b, limits)
     return Comparison(
         a=a,
@@ -116,7 +147,7 @@ def _comparison(
     )
 
 
-def _link(a: Document, b: Document, found: Alignment, limits: Limits) -> Link:
+def _link(a: Document, b: Document, found: Alignment, limits: Limits, differ: Differ) -> Link:
     if found.kind == "reworded":
         return Link(found.a, found.b, "reworded", found.score)
     passages = _passage(a, found.a), _passage(b, found.b)
@@ -124,7 +155,7 @@ def _link(a: Document, b: Document, found: Alignment, limits: Limits) -> Link:
     joined = len(found.a) + len(found.b) > 2 and _print(passages[0]) == _print(passages[1])
     if found.kind == "verbatim" or joined:
         return Link(found.a, found.b, "verbatim", 1.0, changes=_unchanged(*passages))
-    return Link(found.a, found.b, "edited", found.score, changes=word_changes(*passages, limits))
+    return Link(found.a, found.b, "edited", found.score, changes=differ.within(*passages, limits))
 
 
 def _unchanged(a: Passage, b: Passage) -> tuple[Change, ...]:
@@ -141,7 +172,12 @@ def _passage(document: Document, run: tuple[int, ...]) -> Passage:
 
 
 def _with_moves(
-    a: Document, b: Document, read: tuple[Reading, Reading], links: tuple[Link, ...], limits: Limits
+    a: Document,
+    b: Document,
+    read: tuple[Reading, Reading],
+    links: tuple[Link, ...],
+    limits: Limits,
+    differ: Differ,
 ) -> tuple[Link, ...]:
     """Links whose sides stand beside each other are put in order; those that do not fit in are marked as moved.
 
@@ -159,7 +195,7 @@ def _with_moves(
         again = [links[k] for k in sorted(doubtful)]
         for one in place(again, sure, rows, away, *lines, limits):
             kind: LinkKind = "verbatim" if one.score == 1.0 else "edited"
-            link = _link(a, b, Alignment((one.a,), (one.b,), one.score, kind), limits)
+            link = _link(a, b, Alignment((one.a,), (one.b,), one.score, kind), limits, differ)
             made.append(replace(link, moved=one.moved))
     return tuple(sorted(made, key=lambda link: (link.a, link.b)))
 

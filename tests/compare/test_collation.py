@@ -186,3 +186,10 @@ def test_a_pair_that_is_known_is_not_compared_again() -> None:
     told = outline(compare(*versions))
     claimed = replace(told, summary=replace(told.summary, shared=0.25))
     assert collate(versions, known={(0, 1): claimed}).similarity[0][1] == 0.25
+
+
+@quick
+@given(st.lists(documents, min_size=2, max_size=3))
+def test_what_differs_within_links_is_no_part_of_an_outline(versions: list[Document]) -> None:
+    for a, b in combinations(versions, 2):
+        assert outline(compare(a, b, worded=False)) == outline(compare(a, b))
