@@ -35,6 +35,12 @@ def test_all_versions_have_labels_of_their_own(story: CollatedStory) -> None:
     assert choice.query == "versions=all"
 
 
+def test_an_article_that_is_shown_once_has_no_time_behind_its_name(story: CollatedStory) -> None:
+    choice = choose(story)
+    assert [column.label for column in choice.columns] == [column.head.outlet for column in choice.columns]
+    assert len({column.label for column in choice.offered}) == 8
+
+
 def test_named_versions_come_in_the_order_of_the_story(story: CollatedStory) -> None:
     ids = [story.heads[at].id for at in (5, 0, 5)]
     choice = choose(story, ids)

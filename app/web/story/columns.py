@@ -1,7 +1,7 @@
 """The versions of a story that a page shows, and the part of its address that chooses them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
@@ -38,6 +38,7 @@ class Column:
 class Choice:
     """Which of a story's versions a page shows: of `offered` (all that are collated) those that are chosen, in that order.
 
+    The labels of `columns` are told apart from each other only: one version of an article needs no time behind it.
     `places` are their indices in the story's collation, and `collation` is the part of it that they make. `query` is what
     chooses them in an address, without a question mark; empty where it is what every page shows by itself.
     """
@@ -63,9 +64,10 @@ def choose(story: CollatedStory, versions: Sequence[str] = (), which: Which = "l
         named, query = {ids[at] for at in (story.latest if len(story.articles) > 1 else range(len(ids)))}, ""
     places = tuple([at for at, one in enumerate(ids) if one in named])
     offered = _columns(story, named)
+    labels = version_labels([story.heads[at] for at in places])
     return Choice(
         offered=offered,
-        columns=tuple([offered[at] for at in places]),
+        columns=tuple([replace(offered[at], label=label) for at, label in zip(places, labels, strict=True)]),
         places=places,
         collation=select(story.collation, places),
         query=query,

@@ -28,11 +28,12 @@ _SIGNS: dict[Wording, str] = {
 _WORDS: dict[Wording, str] = {
     "only": "only here",
     "first": "base of this row",
-    "verbatim": "verbatim as",
-    "edited": "edited from",
-    "reworded": "reworded from",
+    "verbatim": "verbatim",
+    "edited": "edited",
+    "reworded": "reworded",
     "absent": "not found in the captured text",
 }
+_JOINTS: dict[Wording, str] = {"verbatim": "as", "edited": "from", "reworded": "from"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,16 @@ class CellView:
     """What a version has of a statement: passages, each of sentences that follow each other.
 
     `css` is its wording, behind `conflicting` where it is; `sign` and `words` say how it stands to `against` (the label of
-    a version, None where there is none); `same_as` is the label of another version with the same words. `href` leads to
-    the two side by side, or where there are no two to the sentence in its text; None in one file.
+    a version, None where there is none), with `joint` between them; `same_as` is the label of another version with the
+    same words. `href` leads to the two side by side, or where there are no two to the sentence in its text; in one file
+    it is None.
     """
 
     column: MatrixColumn
     css: str
     sign: str
     words: str
+    joint: str
     against: str | None
     same_as: str | None
     objections: tuple[Objection, ...]
@@ -130,6 +133,11 @@ class MatrixTable:
 
     columns: tuple[MatrixColumn, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def usual(self) -> str:
+        """The label of the version that most cells are held against: the base, else the first."""
+        return next((column for column in self.columns if column.is_base), self.columns[0]).label
 
     @property
     def size(self) -> str:
@@ -186,6 +194,7 @@ class RowViewer:
             css=f"conflicting {cell.wording}" if cell.disputes else cell.wording,
             sign=_SIGNS[cell.wording],
             words=_WORDS[cell.wording],
+            joint=_JOINTS.get(cell.wording, ""),
             against=self._label(cell.against) if told else None,
             same_as=self._label(same_as),
             objections=tuple([self._objection(one) for one in cell.disputes]),

@@ -102,6 +102,14 @@ def test_a_cell_shows_the_sentence_and_how_it_stands_to_the_base(client: TestCli
     assert sorted(rain) == [f"{RAIN} ◦ only here", *["—not found in the captured text"] * 2]
 
 
+def test_the_base_is_named_in_its_own_column_and_only_read_out_in_the_others(client: TestClient) -> None:
+    text = matrix(client, f"?base={ids()['Coast Agency']}")
+    shown = re.sub(r'<span class="hidden">.*?</span>', "", text, flags=re.DOTALL)
+    assert "verbatim as Coast Agency" in seen(text)
+    assert "verbatim as" not in seen(shown)
+    assert seen(shown).count("= verbatim") >= 2
+
+
 def test_conflicting_figures_are_marked_and_said(client: TestClient) -> None:
     text = matrix(client)
     assert sorted(re.findall(r"<mark>(.*?)</mark>", text)[1:]) == ["240 homes", "420 homes"]

@@ -42,7 +42,7 @@ def test_words_are_marked_by_the_number_of_versions(tmp_path: Path) -> None:
         assert '<span class="more h1" title="1 has more here"></span>' in first
         assert re.search(r'class="count h3">3</span> of 3 say it differently', first)
         assert "gate <del>jammed</del> <ins>stuck</ins> at" in re.sub(r"</del><ins>", "</del> <ins>", first)
-        assert "≈ edited: Post, Echo" in plain(first)
+        assert "≈ edited: Post; Echo" in plain(first)
         assert "not in 2 of 3" in plain(second)
         assert "= the same: Star" in plain(second)
         assert "lacks" in second.split(">")[0]
