@@ -9,7 +9,8 @@ revision word for word or edited, and
              a sentence, at least `CUT_WORDS` in a row, the later version has all, in a row, in any sentence that answers;
 - a wording: it has the sentence from before word for word.
 
-A later version is one whose date is surely after the revision's. What the article itself took back is no correction.
+A later version is one whose date is surely after the revision's; a revision that bears the date of the version before it
+has none that could be trusted. What the article itself took back is no correction.
 """
 
 from bisect import bisect_left
@@ -22,7 +23,15 @@ from app.compare.collation import Collation
 from app.compare.comparison import Link
 from app.compare.limits import Limits
 from app.compare.story.periods import certainly_before
-from app.compare.story.timeline import Appearance, Evidence, FigureChange, Revision, articles, revisions
+from app.compare.story.timeline import (
+    Appearance,
+    Evidence,
+    FigureChange,
+    Revision,
+    articles,
+    dated,
+    revisions,
+)
 from app.compare.units import Passage
 from app.text.document import Document
 from app.text.words import is_word
@@ -84,6 +93,7 @@ class _Finder:
         self.appearances = appearances
         self.evidence = Evidence(collation)
         self.articles = articles(appearances)
+        self.periods = dated(appearances)
         self.facts = {
             (member.version, member.figure): fact
             for fact in collation.figures
@@ -147,10 +157,11 @@ class _Finder:
     def _carrier(self, change: Correction, versions: Sequence[int]) -> Carrier | None:
         """The latest version of another article that carries, if any does."""
         corrected = self.appearances[change.after]
-        if corrected.period is None or self.appearances[versions[0]].article == corrected.article:
+        moment = self.periods.get(change.after)
+        if moment is None or self.appearances[versions[0]].article == corrected.article:
             return None
         for version in reversed(versions):
-            late = certainly_before(corrected.period, self.appearances[version].period)
+            late = certainly_before(moment, self.appearances[version].period)
             if late and (held := self._carries(change, version)):
                 return Carrier(version, held, latest=version == versions[-1])
         return None

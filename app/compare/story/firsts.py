@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.compare.collation import Collation
 from app.compare.comparison import LinkKind
 from app.compare.story.periods import certainly_before
-from app.compare.story.timeline import Appearance, Evidence
+from app.compare.story.timeline import Appearance, Evidence, dated
 
 Said = dict[int, tuple[int, ...]]
 """The sentences of each version that say something, both by index."""
@@ -38,7 +38,7 @@ class First:
 
     `versions` are several, of different outlets, where their moments are the same or not known well enough to tell them
     apart, or where it is not certain that the earlier one says all of it. `undated` are the versions that have it and may be
-    earlier than all of these.
+    earlier than all of these: without a date, or revisions that bear the date of a version before them.
     """
 
     statement: int
@@ -90,7 +90,7 @@ class _Finder:
         self.documents = collation.documents
         self.evidence = Evidence(collation)
         self.outlets = [one.outlet for one in appearances]
-        self.periods = {at: one.period for at, one in enumerate(appearances) if one.period is not None}
+        self.periods = dated(appearances)
         self.order = sorted(
             self.periods,
             key=lambda at: (self.periods[at].start, self.periods[at].end, appearances[at].position),

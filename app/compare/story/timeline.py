@@ -117,6 +117,23 @@ def revisions(collation: Collation, appearances: Sequence[Appearance]) -> tuple[
     )
 
 
+def dated(appearances: Sequence[Appearance]) -> dict[int, Period]:
+    """When versions appeared, of those whose date can be trusted, by index.
+
+    A revision that bears the date of a version before it, or an earlier one, appeared at some moment after that: its source
+    gives the day that the article was first published, and what it added was not there yet.
+    """
+    trusted: dict[int, Period] = {}
+    for versions in articles(appearances):
+        latest = float("-inf")
+        for version in versions:
+            period = appearances[version].period
+            if period is not None and period.start > latest:
+                trusted[version] = period
+                latest = period.start
+    return trusted
+
+
 def articles(appearances: Sequence[Appearance]) -> list[list[int]]:
     """The versions of each article, by position; the articles by their first version's index."""
     order = sorted(

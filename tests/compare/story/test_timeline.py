@@ -142,6 +142,17 @@ def test_versions_without_a_date_are_neither_first_nor_later() -> None:
     assert find_firsts(told([RAIN], [RAIN]), [seen(0, 1, None), seen(1, 1, at(2))]) == ()
 
 
+@pytest.mark.parametrize("stale", [at(8), at(7)])
+def test_a_revision_under_its_articles_first_date_is_not_first(stale: Period) -> None:
+    """Sources often leave the date as it was: at eight the article did not have yet what the revision added."""
+    story = told([HURT], [HURT, RAIN], [RAIN], [RAIN])
+    where = [seen(0, 1, at(8)), seen(0, 2, stale), seen(1, 1, at(10)), seen(2, 1, at(12))]
+    found = firsts_of(story, where, RAIN)
+    assert (found.versions, [one.version for one in found.later], found.undated) == ((2,), [3], (1,))
+    dated = firsts_of(story, [where[0], seen(0, 2, at(9)), *where[2:]], RAIN)
+    assert (dated.versions, dated.undated) == ((1,), ())
+
+
 def told_as(parts: list[dict[int, tuple[int, ...]]], *versions: Sequence[str]) -> Collation:
     """A story whose statements are given."""
     return replace(
@@ -236,6 +247,12 @@ def test_figures_of_one_fact_count_whatever_the_wording() -> None:
 def test_a_sentence_that_was_cut_and_is_still_there() -> None:
     story = told([HURT, DIVERS], [HURT], [DIVERS, RAIN])
     assert unspread(story, *AGENCY, seen(1, 1, at(3))) == [("cut", 1, [(2, True)])]
+
+
+def test_a_correction_under_the_articles_first_date_may_be_later_than_who_still_has_it() -> None:
+    story = told([HURT], [FEWER], [HURT])
+    assert unspread(story, *AGENCY, seen(1, 1, at(3))) == [("figure", 1, [(2, True)])]
+    assert unspread(story, seen(0, 1, at(1)), seen(0, 2, at(1)), seen(1, 1, at(3))) == []
 
 
 def test_words_cut_from_a_sentence_and_still_there_in_another_wording() -> None:

@@ -24,9 +24,9 @@ def collated() -> Collated:
             Content(
                 tuple(Block("paragraph", part) for part in text.split("\n\n")),
                 outlet=outlet,
-                published="2026-03-14",
+                published=f"2026-03-{day}",
             )
-            for outlet, text in TEXTS.items()
+            for day, (outlet, text) in enumerate(TEXTS.items(), 14)
         ]
     )
     return replace(made, articles=("one", "one"))  # so that there is a revision
