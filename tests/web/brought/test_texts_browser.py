@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from tests.web.conftest import serving
+from tests.web.test_hostile_text import STRINGS
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -154,6 +157,47 @@ def test_folds_open_and_close(page: Page) -> None:
     expect(folded).to_be_visible()
     page.get_by_role("button", name="Fold what is alike").click()
     expect(folded).to_be_hidden()
+
+
+def test_the_person_at_the_machine_keeps_both_texts(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path) as address:
+        context = browser.new_context(base_url=address, java_script_enabled=False)
+        page = context.new_page()
+        paste(page)
+        page.get_by_label("in the story").fill("The ferry of Saltmere")
+        page.get_by_role("button", name="Keep both").click()
+        expect(page.locator(".row ins", has_text="42")).to_be_visible()
+        assert re.search(r"/compare/[a-z2-7]{16}/[a-z2-7]{16}$", page.url)
+        page.goto("/")
+        page.get_by_role("link", name="The ferry of Saltmere").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("The ferry of Saltmere")
+        context.close()
+
+
+def test_no_script_runs_out_of_a_text_even_where_no_policy_holds(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, bypass_csp=True)
+    page = context.new_page()
+    dialogs: list[str] = []
+
+    def opened(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", opened)
+    text = "\n\n".join(f"{string} The gate failed at noon." for string in STRINGS)
+    more = "</textarea><script>alert(1)</script>"
+    page.goto("/compare-texts")
+    page.get_by_label("Outlet or name").first.fill("</title><script>document.title='taken'</script>")
+    page.get_by_label("Outlet or name").last.fill('" onmouseover="document.title=1" x="')
+    page.get_by_label("The left text").fill(text)
+    page.get_by_label("The right text").fill(text.replace("noon", "one") + more)
+    page.get_by_role("button", name="Compare", exact=True).click()
+    expect(page.locator(".row ins").first).to_be_visible()
+    page.locator(".side.right .outlet").hover()
+    assert page.title().startswith("Your two texts: ")
+    assert page.locator("main :is(script, img, math, iframe), main svg:not([data-map])").count() == 0
+    context.close()
+    assert dialogs == []
 
 
 @pytest.mark.parametrize(
