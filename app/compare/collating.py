@@ -14,7 +14,8 @@ from types import MappingProxyType
 from app.compare.collation import Collation, Pair
 from app.compare.comparison import ENGINE, Comparison, Link
 from app.compare.engine import compare, rank
-from app.compare.figures.facts import find_facts
+from app.compare.figures.facts import group_figures
+from app.compare.found import Found, find
 from app.compare.limits import Limits
 from app.compare.meaning import GiveMeanings, no_meanings
 from app.compare.mirroring import mirrored_links
@@ -30,6 +31,7 @@ MOST_VERSIONS = 50
 Numbers = tuple[int, int]
 """Two versions by index, the smaller first."""
 NONE_KNOWN: Mapping[Numbers, Outline] = MappingProxyType({})
+NONE_FOUND: Mapping[int, Found] = MappingProxyType({})
 
 
 def collate(
@@ -38,12 +40,14 @@ def collate(
     published: Sequence[str | None] = (),
     meanings: GiveMeanings = no_meanings,
     known: Mapping[Numbers, Outline] = NONE_KNOWN,
+    found: Mapping[int, Found] = NONE_FOUND,
 ) -> Collation:
     """Collate the versions of one story. Another order of the documents gives the same with other numbers.
 
     `published` are the versions' dates (ISO 8601, or None), as many as there are versions or none at all. `meanings` gives
     what a model makes of two of them. `known` are outlines of comparisons that were made before, by two versions' indices;
-    the other pairs are compared. Raises ValueError for more than `MOST_VERSIONS`.
+    the other pairs are compared. `found` is what was found in
+    some of the versions by themselves, by index, by the same dates. Raises ValueError for more than `MOST_VERSIONS`.
     """
     if len(documents) > MOST_VERSIONS:
         raise ValueError(f"{len(documents)} versions; a collation takes {MOST_VERSIONS}")
@@ -57,16 +61,18 @@ def collate(
     limits = Limits()
     for reason in {reason for one in outlines.values() for reason in one.coarse}:
         limits.hit(reason)
-    found = find_statements(_ties(outlines, documents, places), limits)
-    statements = tuple([_statement(members, places) for members in _in_order(found, texts)])
+    grown = find_statements(_ties(outlines, documents, places), limits)
+    statements = tuple([_statement(members, places) for members in _in_order(grown, texts)])
     everyone = range(len(documents))
+    dates = published or [None] * len(documents)
+    within = [found.get(at) or find(documents[at], dates[at]) for at in everyone]
     return Collation(
         documents=tuple(documents),
         similarity=tuple([tuple([_share(outlines, i, j) for j in firsts]) for i in firsts]),
         pairs=tuple([_pair(outlines, documents, firsts, i, j) for i, j in combinations(everyone, 2)]),
         statements=statements,
-        quotes=find_utterances(documents, statements),
-        figures=find_facts(documents, published or [None] * len(documents), statements, limits),
+        quotes=find_utterances(documents, statements, [one.quotations for one in within]),
+        figures=group_figures(documents, dates, [one.figures for one in within], statements, limits),
         engine=max({one.engine for one in outlines.values()} - {ENGINE}, default=ENGINE),
         coarse=limits.reasons(),
     )

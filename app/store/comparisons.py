@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from app.compare.collation import Collation
 from app.compare.comparison import Comparison
+from app.compare.found import Found
 from app.compare.mirroring import mirror
 from app.compare.outline import Outline, outline
-from app.store.packed_collation import unpack_collation
+from app.store.packed_collation import unpack_collation, unpack_found
 from app.store.packed_comparison import pack_details, pack_outline, unpack_comparison, unpack_outline
 from app.store.packing import kept_engine, mark
 from app.store.tables import ArticleRow, CollationRow, ComparisonRow, StoryRow, VersionRow
@@ -93,6 +94,19 @@ def kept_collation(
     if row.versions != " ".join(ids):
         return None
     return unpack_collation(row.payload, documents)
+
+
+def found_before(
+    session: Session, story_id: int, ids: Sequence[str], documents: Sequence[Document], engine: str
+) -> dict[int, Found]:
+    """What was found in these versions by themselves, by index, as far as an older collation of the story holds it."""
+    row = session.get(CollationRow, story_id)
+    if row is None or row.engine != kept_engine(engine):
+        return {}
+    at = {held: number for number, held in enumerate(row.versions.split())}
+    places = {at[one]: index for index, one in enumerate(ids) if one in at}
+    found = unpack_found(row.payload, {number: documents[index] for number, index in places.items()})
+    return {places[number]: one for number, one in found.items()}
 
 
 def keep_collation(

@@ -105,7 +105,8 @@ class Kept:
             if stopped:
                 raise StoppedError("Variorum is being stopped")
         self.keep(made)
-        collation = collate(documents, published=published, known=known)
+        found = self._store.found_before(wanted.story_id, wanted.versions, documents, engine=self._engine)
+        collation = collate(documents, published=published, known=known, found=found)
         if not alone:
             self._keep_collation(wanted, collation)
         return collation

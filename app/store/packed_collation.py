@@ -1,7 +1,7 @@
 """A collation as bytes and back, without the documents that it is of."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, groupby, islice
 from operator import itemgetter
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from app.compare.collating import MOST_VERSIONS
 from app.compare.collation import Collation, Pair
+from app.compare.found import Found, found_before
 from app.compare.statements import Statement
 from app.store.packing import (
     COUNT,
@@ -47,6 +48,28 @@ def pack_collation(collation: Collation) -> bytes:
         packed_links(links),
     )
     return zlib.compress(b"".join(parts), FAST)
+
+
+def unpack_found(packed: bytes, documents: Mapping[int, Document]) -> dict[int, Found]:
+    """What was found in the versions of a packed collation, by their number in it, as far as they are these documents.
+
+    One that was read otherwise is left out; nothing is given where the collation is damaged.
+    """
+    try:
+        parts = Unpacking(zlib.decompress(packed))
+        versions, marked, length, _, _ = parts.counts(5)
+        parts.counts(versions * (versions - 1) // 2)
+        marks = parts.bytes(marked)
+        said = parts.said(length)
+        within = found_before(said.quotes, said.figures, versions)
+    except (zlib.error, ValueError, IndexError):
+        return {}
+    size = marked // max(1, versions)
+    return {
+        at: within[at]
+        for at, document in documents.items()
+        if at < versions and marks[at * size : (at + 1) * size] == mark(document)
+    }
 
 
 def unpack_collation(packed: bytes, documents: Sequence[Document] | None) -> Collation | None:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.compare.collation import Collation
 from app.compare.comparison import Comparison
+from app.compare.found import Found
 from app.compare.meaning import Meaning
 from app.compare.outline import Outline
 from app.errors import NotFoundError, StoreError
@@ -272,6 +273,13 @@ class Store:
         """Return the collation of just these versions of a story of `of` that was kept by this engine; else None."""
         with self._reading() as session:
             return comparisons.kept_collation(session, story_id, version_ids, of, documents, engine)
+
+    def found_before(
+        self, story_id: int, version_ids: Sequence[str], documents: Sequence[Document], *, engine: str
+    ) -> dict[int, Found]:
+        """Return what was found in these versions by themselves, by index, as far as the story's kept collation has it."""
+        with self._reading() as session:
+            return comparisons.found_before(session, story_id, version_ids, documents, engine)
 
     def keep_collation(
         self, story_id: int, version_ids: Sequence[str], of: int, collation: Collation, *, engine: str

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.compare.collating import MOST_VERSIONS, collate, compare_pairs
 from app.compare.collation import Collation, select
 from app.compare.engine import compare
+from app.compare.found import find, found_before
 from app.compare.outline import outline
 from app.ingest.files import read_files
 from app.ingest.item import Item
@@ -193,3 +194,22 @@ def test_a_pair_that_is_known_is_not_compared_again() -> None:
 def test_what_differs_within_links_is_no_part_of_an_outline(versions: list[Document]) -> None:
     for a, b in combinations(versions, 2):
         assert outline(compare(a, b, worded=False)) == outline(compare(a, b))
+
+
+FIGURED = (
+    "It was Thursday. {} people and “{} ships” left the port, “and {} more follow”, she said on 4 May.".format
+)
+
+
+@quick
+@given(st.lists(documents, min_size=1, max_size=4), st.lists(st.integers(1, 3), max_size=4))
+def test_what_was_found_in_versions_before_changes_nothing(
+    versions: list[Document], counts: list[int]
+) -> None:
+    versions = [*versions, *[document(FIGURED(count, count + 1, count % 2)) for count in counts]]
+    dates = [None, *["2024-05-17"] * (len(versions) - 1)]
+    before = collate(versions[:-1], published=dates[:-1])
+    found = found_before(before.quotes, before.figures, len(versions) - 1)
+    assert found == [find(*one) for one in zip(versions[:-1], dates, strict=False)]
+    whole = collate(versions, published=dates)
+    assert collate(versions, published=dates, found=dict(enumerate(found))) == whole

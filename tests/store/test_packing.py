@@ -12,10 +12,11 @@ from app.compare.collation import Collation
 from app.compare.comparison import Comparison
 from app.compare.engine import compare
 from app.compare.figures.figure import Fact, FactMember, Figure
+from app.compare.found import find
 from app.compare.mirroring import mirror
 from app.compare.outline import outline
 from app.compare.quotes.quotation import Quotation, QuoteMember, Utterance
-from app.store.packed_collation import pack_collation, unpack_collation
+from app.store.packed_collation import pack_collation, unpack_collation, unpack_found
 from app.store.packed_comparison import (
     pack_details,
     pack_outline,
@@ -93,6 +94,17 @@ def test_what_was_read_otherwise_is_not_unpacked() -> None:
         assert unpack_collation(pack_collation(whole), [other, b]) is None
     assert unpack_collation(pack_collation(whole), [b, a]) is None
     assert unpack_collation(pack_collation(whole), [a]) is None
+
+
+def test_what_was_found_in_versions_comes_back_for_those_that_are_read_alike() -> None:
+    texts = [document("She said “not one of the 12 boats” on 4 May."), document(WIRE), document(HARBOUR)]
+    packed = pack_collation(collate(texts))
+    assert unpack_found(packed, {0: texts[0], 2: texts[2]}) == {
+        0: find(texts[0], None),
+        2: find(texts[2], None),
+    }
+    assert unpack_found(packed, {0: replace(texts[0], language="fr"), 1: texts[2], 3: texts[0]}) == {}
+    assert unpack_found(packed[:-9], {0: texts[0]}) == {}
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from app.compare import collating
 from app.compare.collating import MOST_VERSIONS, collate
 from app.compare.comparison import Comparison
 from app.compare.engine import compare
+from app.compare.found import find
 from app.errors import StoppedError
 from app.store import Store, check, upgrade
 from app.store.engine import database_path
@@ -68,13 +69,18 @@ def test_a_story_is_collated_once_and_read_from_then_on(store: Store, compared: 
     assert first.collation == collate(documents, published=published)
 
 
-def test_a_further_version_is_compared_with_the_others_alone(store: Store, compared: list[object]) -> None:
+def test_a_further_version_is_compared_with_the_others_alone(
+    store: Store, compared: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
     fill(store, 5)
     Library(store).collated("ferry")
     compared.clear()
+    looked_at: list[Document] = []
+    monkeypatch.setattr(collating, "find", lambda *given: looked_at.append(given[0]) or find(*given))
     fill(store, 1, first=5)
     found = Library(store).collated("ferry")
     assert len(compared) == 5
+    assert len(looked_at) == 1
     documents = [read_document(version.content) for version in found.versions]
     assert found.collation == collate(documents, published=[None] * 6)
 
