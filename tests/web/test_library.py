@@ -13,7 +13,7 @@ from app.compare import collating
 from app.compare.collating import MOST_VERSIONS, collate
 from app.compare.comparison import Comparison
 from app.compare.engine import compare
-from app.compare.found import find
+from app.compare.found import Found, find
 from app.errors import StoppedError
 from app.store import Store, check, upgrade
 from app.store.engine import database_path
@@ -76,7 +76,12 @@ def test_a_further_version_is_compared_with_the_others_alone(
     Library(store).collated("ferry")
     compared.clear()
     looked_at: list[Document] = []
-    monkeypatch.setattr(collating, "find", lambda *given: looked_at.append(given[0]) or find(*given))
+
+    def watched(read: Document, published: str | None) -> Found:
+        looked_at.append(read)
+        return find(read, published)
+
+    monkeypatch.setattr(collating, "find", watched)
     fill(store, 1, first=5)
     found = Library(store).collated("ferry")
     assert len(compared) == 5
