@@ -1,7 +1,12 @@
 """The page that says how to read a comparison, by an example that the engine makes."""
 
+from pathlib import Path
+
 from starlette.testclient import TestClient
 
+from app.main import create_app
+from app.settings import Settings
+from app.store.schema import upgrade
 from app.web.about import example
 
 
@@ -25,3 +30,12 @@ def test_every_page_leads_to_it_and_to_the_form(client: TestClient) -> None:
         page = client.get(address).text
         assert 'href="/about"' in page
         assert 'href="/compare-texts"' in page
+
+
+def test_a_home_without_stories_says_what_can_be_done_meanwhile(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'variorum.db'}"
+    upgrade(url)
+    with TestClient(create_app(Settings(database_url=url), ahead=False)) as opened:
+        page = opened.get("/").text
+    assert "No stories yet" in page
+    assert "No need to wait" in page
