@@ -16,11 +16,12 @@ router = APIRouter()
 router.include_router(api.router)
 
 
-def _healthy() -> PlainTextResponse:
+async def _healthy() -> PlainTextResponse:
+    """Says that the process is up, in the loop itself: all threads may be at work on pages."""
     return PlainTextResponse("ok\n")
 
 
-_PAGES: dict[str, Callable[..., Response]] = {
+_PAGES: dict[str, Callable[..., Response | Awaitable[Response]]] = {
     "/": stories.home,
     "/stories/{slug}": overview.overview,
     "/stories/{slug}/atom.xml": feeds.story,

@@ -2,8 +2,11 @@
 
 import re
 from pathlib import Path
+from threading import Timer
 
 import pytest
+from anyio import CapacityLimiter
+from anyio.to_thread import current_default_thread_limiter
 from starlette.testclient import TestClient
 
 from app.main import create_app
@@ -210,3 +213,21 @@ def test_a_fault_of_our_own_is_a_page_with_the_headers(
     assert "Something went wrong here" in answer.text
     assert "secret" not in answer.text
     assert answer.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
+
+
+def test_health_is_told_while_every_thread_is_at_work(sample_url: str) -> None:
+    with TestClient(create_app(Settings(database_url=sample_url), ahead=False)) as inside:
+        assert inside.portal is not None
+
+        async def limiter() -> CapacityLimiter:
+            return current_default_thread_limiter()
+
+        threads = inside.portal.call(limiter)
+        threads.total_tokens = 1
+        work = object()
+        inside.portal.call(threads.acquire_on_behalf_of, work)
+        late = Timer(10, inside.portal.call, (threads.release_on_behalf_of, work))
+        late.start()
+        assert inside.get("/healthz").text == "ok\n"
+        assert threads.borrowed_tokens == 1
+        late.cancel()
