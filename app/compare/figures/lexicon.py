@@ -7,7 +7,8 @@ weekdays and phrases such as “last week”, in some 200 languages; app.compare
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import import_module
+from importlib.machinery import PathFinder
+from importlib.util import find_spec, module_from_spec
 from typing import Any
 
 from app.compare.figures.vocabulary import ADJECTIVES, WESTERN
@@ -153,13 +154,19 @@ SHORTEST_RELATIVE = 7
 
 @cache
 def date_words(language: str) -> dict[str, Any]:
-    """What dateparser knows of a language; nothing of one that it does not know."""
-    if not language.isalpha():
+    """What dateparser knows of a language; nothing of one that it does not know.
+
+    Its table is loaded by itself: the whole package would take as long as comparing a dozen articles.
+    """
+    package = find_spec("dateparser")
+    places = package.submodule_search_locations if package else None
+    folders = [f"{place}/data/date_translation_data" for place in places or ()]
+    found = PathFinder.find_spec(language, folders) if language.isalpha() else None
+    if found is None or found.loader is None:
         return {}
-    try:
-        return dict(import_module(f"dateparser.data.date_translation_data.{language}").info)
-    except ModuleNotFoundError:
-        return {}
+    table = module_from_spec(found)
+    found.loader.exec_module(table)
+    return dict(table.info)
 
 
 @cache
