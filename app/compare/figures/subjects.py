@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from app.compare.figures.figure import Figure
@@ -27,6 +28,8 @@ WHOLE = 1000
 """The weight of a word that stands by figures of one sentence alone in each version: an integer, so that sums are exact."""
 LEAST_WEIGHT = 2500
 """Least weight that the words around a figure are taken to have: one or two shared words are no likeness."""
+USUAL_WORDS = 200
+"""Words and marks of a sentence, up to which it is remembered."""
 NAMING = frozenset({"count", "ordinal"})
 """Kinds of figures whose own words name what they count."""
 
@@ -60,23 +63,37 @@ def _stem(key: str, language: str) -> tuple[str, bool]:
 
 
 def find_subjects(document: Document, figures: Sequence[Figure]) -> tuple[Subject, ...]:
-    """What each of a version's figures is about. The words of a figure say nothing of that, but for what it counts."""
-    ranges = [_range(document, figure) for figure in figures]
+    """What each of a version's figures is about; these come by place.
+
+    The words of a figure say nothing of that, but for what it counts. Versions have many sentences in common, so those of
+    usual length are remembered.
+    """
+    found: list[Subject] = []
+    for number, group in groupby(figures, key=attrgetter("sentence")):
+        sentence = document.sentences[number]
+        spans = [(*_range(document, figure), figure.kind in NAMING) for figure in group]
+        keys = document.words.keys[sentence.first_word : sentence.last_word]
+        at = sentence.first_word
+        found += (_remembered if len(keys) <= USUAL_WORDS else _subjects)(
+            keys, document.language, tuple([(first - at, last - at, naming) for first, last, naming in spans])
+        )
+    return tuple(found)
+
+
+def _subjects(
+    keys: tuple[str, ...], language: str, spans: tuple[tuple[int, int, bool], ...]
+) -> list[Subject]:
+    """The subjects of a sentence's figures; `spans` are their words, as a range, and whether these name what is counted."""
     masked: set[int] = set()
-    for figure, (first, last) in zip(figures, ranges, strict=True):
-        masked.update(range(first, max(first + 1, last - (figure.kind in NAMING))))
-    around = {number: _around(document, number, masked) for number in {figure.sentence for figure in figures}}
-    pairs = zip(figures, ranges, strict=True)
-    return tuple([_subject(*around[figure.sentence], *at) for figure, at in pairs])
+    for first, last, naming in spans:
+        masked.update(range(first, max(first + 1, last - naming)))
+    words = [_Word(k, *_stem(key, language)) for k, key in enumerate(keys) if k not in masked]
+    told = [word for word in words if word.stem]
+    outcomes = [(k, outcome) for k, outcome in enumerate(map(outcome_of, keys)) if outcome]
+    return [_subject(told, outcomes, first, last) for first, last, _ in spans]
 
 
-def _around(document: Document, sentence: int, masked: set[int]) -> tuple[list[_Word], list[tuple[int, str]]]:
-    """The words of a sentence that figures may be about, and those that tell what became of people, with their places."""
-    keys, at = document.words.keys, document.sentences[sentence]
-    places = range(at.first_word, at.last_word)
-    words = [_Word(k, *_stem(keys[k], document.language)) for k in places if k not in masked]
-    outcomes = [(k, outcome_of(keys[k])) for k in places]
-    return [word for word in words if word.stem], [(k, outcome) for k, outcome in outcomes if outcome]
+_remembered = lru_cache(maxsize=4096)(_subjects)
 
 
 def _range(document: Document, figure: Figure) -> tuple[int, int]:
@@ -126,6 +143,7 @@ class Weights:
             times.update(counts)
             versions.update(counts.keys())
         self._of = {stem: WHOLE * versions[stem] // count for stem, count in times.items()}
+        self._known: dict[frozenset[str], int] = {}
 
     def of(self, stems: frozenset[str]) -> int:
         """The weight of some stems together: of each at most `WHOLE`."""
@@ -134,4 +152,11 @@ class Weights:
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the lighter of two sets that is in the other; one lighter than `LEAST_WEIGHT` counts as that."""
         shared = one & other
-        return self.of(shared) / max(LEAST_WEIGHT, min(self.of(one), self.of(other))) if shared else 0.0
+        return (
+            self.of(shared) / max(LEAST_WEIGHT, min(self._whole(one), self._whole(other))) if shared else 0.0
+        )
+
+    def _whole(self, stems: frozenset[str]) -> int:
+        if stems not in self._known:
+            self._known[stems] = self.of(stems)
+        return self._known[stems]
