@@ -6,6 +6,7 @@ Of figures of one value in one setting, which versions that say a thing alike ha
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.compare.figures.comparing import amount_of, relation
 from app.compare.figures.figure import Figure, FigureKind
@@ -84,7 +85,9 @@ class Evidence:
         one thing; see `CONFLICT`. None where they do not contradict each other.
         """
         a, b = one.figure, other.figure
-        if relation(a.kind, a.value, b.value) != "exclude" or form_of(a) != form_of(b):
+        if relation(a.kind, a.value, b.value) != "exclude" or _form(a.kind, a.value) != _form(
+            b.kind, b.value
+        ):
             return None
         first, second = one.subject, other.subject
         near = len(first.near & second.near)
@@ -115,7 +118,7 @@ def _least(one: Told, other: Told, *, linked: bool) -> float:
         return 0.0
     if linked:
         return LINKED_ALONE if one.alone and other.alone else LINKED
-    return TELLING if _telling(one.figure) else USUAL
+    return TELLING if _telling(one.figure.kind, one.figure.value) else USUAL
 
 
 def _least_unsure(one: Told, other: Told, *, linked: bool) -> float | None:
@@ -131,25 +134,23 @@ def _same_name(one: Subject, other: Subject) -> bool:
     return bool(shared) and (one.counted[0] == other.counted[0] or bool(shared & one.words & other.words))
 
 
-def _telling(figure: Figure) -> bool:
+@lru_cache(maxsize=8192)
+def _telling(kind: FigureKind, value: str) -> bool:
     """Whether a value seldom stands for two things in one story: a full date, a sum, a number of three figures."""
-    if figure.kind == "date":
-        return len(figure.value) == len("2024-05-16") or "D" in figure.value
-    if figure.kind == "ordinal":
-        return int(figure.value[:-2]) > 3
-    found = amount_of(figure.value)
-    return figure.kind == "money" or (
-        found is not None and len(f"{found.low:g}".rstrip("0").replace(".", "")) > 2
-    )
+    if kind == "date":
+        return len(value) == len("2024-05-16") or "D" in value
+    if kind == "ordinal":
+        return int(value[:-2]) > 3
+    found = amount_of(value)
+    return kind == "money" or (found is not None and len(f"{found.low:g}".rstrip("0").replace(".", "")) > 2)
 
 
-def form_of(figure: Figure) -> str:
+@lru_cache(maxsize=8192)
+def _form(kind: FigureKind, value: str) -> str:
     """What a value is written like: a day, a year, a weekday, a vote; for other amounts, nothing."""
-    if figure.kind != "date":
-        return re.sub(r"\d+", "", figure.value) if "-" in figure.value else ""
-    if _of_event(figure):
-        return "event"
-    return re.sub(r"\d", "0", figure.value)
+    if kind != "date":
+        return re.sub(r"\d+", "", value) if "-" in value else ""
+    return "event" if value.endswith("D") else re.sub(r"\d", "0", value)
 
 
 def _of_event(figure: Figure) -> bool:
