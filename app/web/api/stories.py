@@ -31,8 +31,8 @@ router = APIRouter(prefix="/api/v1", tags=["stories"], responses=_REFUSALS)
 @router.get("/stories")
 def stories(
     request: Request,
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 50,
-    offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST, description="how many at most")] = 50,
+    offset: Annotated[int, Query(ge=0, le=10_000_000, description="how many are passed over")] = 0,
 ) -> Stories:
     """List stories, newest first."""
     store = library_of(request).store

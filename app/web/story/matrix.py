@@ -184,9 +184,9 @@ class _Maker:
         words: dict[Sort, str] = {
             "reading": "in reading order",
             "coverage": "by coverage",
-            "all": "all have it",
-            "one": "only one has it",
-            "disputed": "disputed",
+            "all": "in all versions first",
+            "one": "in only one first",
+            "disputed": "conflicting first",
         }
         return tuple(
             [Choosable(words[one], self._here(sort=one), one == self.switches.sort) for one in get_args(Sort)]

@@ -76,3 +76,13 @@ def test_readings_stand_beside_the_text_or_under_it(browser: Browser, site: str)
         assert (margin["x"] > line["x"] + line["width"]) is beside
         assert (margin["y"] >= line["y"] + line["height"]) is not beside
     context.close()
+
+
+def test_names_among_the_facts_are_printed(browser: Browser, site: str) -> None:
+    page = browser.new_page(base_url=site)
+    page.emulate_media(media="print")
+    page.goto(f"{STORY}/timeline")
+    expect(page.locator(".firsts .facts a").first).to_be_visible()
+    page.goto(f"{STORY}/quotes")
+    expect(page.get_by_role("link", name="this one alone")).to_have_count(0)
+    page.close()

@@ -50,7 +50,7 @@ def test_choosing_without_scripts(browser: Browser, site: str) -> None:
     context = browser.new_context(base_url=site, java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{STORY}/matrix")
-    page.get_by_role("link", name="only one has it").click()
+    page.get_by_role("link", name="in only one first").click()
     page.locator("select[name=outlet]").select_option(label="The Morning Tack")
     page.get_by_role("checkbox", name="with quotations").check()
     page.get_by_text("5 of 8 versions").click()
