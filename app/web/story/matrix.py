@@ -18,6 +18,7 @@ from app.web.stories import library_of
 from app.web.story.columns import Choice, choose
 from app.web.story.matrix_rows import MatrixColumn, MatrixTable, RowViewer, sections, view_column
 from app.web.story.matrix_switches import MatrixSwitches
+from app.web.story.paging import Paging, paged
 from app.web.story.places import Places
 
 ROWS = 150
@@ -41,9 +42,8 @@ class Choosable:
 class MatrixPage(Page):
     """A page of a story's matrix: `found` of its `total` statements pass the filters, and `table` has some of these.
 
-    `previous` and `next` are addresses, None where there is no such page. `passed_over` are choices that do not apply, in
-    words, as they name versions that are not shown. `sorts` are the orders, and `unfiltered` is the address without filters,
-    None where there are none.
+    `passed_over` are choices that do not apply, in words, as they name versions that are not shown. `sorts` are the orders,
+    and `unfiltered` is the address without filters, None where there are none.
     """
 
     template: ClassVar[str] = "matrix.html"
@@ -53,10 +53,7 @@ class MatrixPage(Page):
     table: MatrixTable
     total: int
     found: int
-    page: int
-    pages: int
-    previous: str | None
-    next: str | None
+    paging: Paging
     sorts: tuple[Choosable, ...]
     unfiltered: str | None
     passed_over: tuple[str, ...]
@@ -130,23 +127,18 @@ class _Maker:
             for group in grouped(self.matrix, found, self.switches.sort)
             for number in group.statements
         ]
-        pages = max(1, -(-len(headed) // ROWS))
         page = self._page_of([number for _, number in headed])
-        if page > pages:
-            raise NotFoundError(f"The matrix has {pages} page{'' if pages == 1 else 's'} with these choices")
+        paging = paged(len(headed), ROWS, page, lambda number: self._here(page=number))
         columns = self._columns()
         viewer = RowViewer(self.matrix, columns, self.ids, Places(self.choice))
         return MatrixPage(
             story=self.story.story,
             choice=self.choice,
             switches=self.switches,
-            table=MatrixTable(columns, sections(viewer, headed[(page - 1) * ROWS : page * ROWS])),
+            table=MatrixTable(columns, sections(viewer, headed[paging.start : paging.end])),
             total=len(self.choice.collation.statements),
             found=len(found),
-            page=page,
-            pages=pages,
-            previous=self._here(page=page - 1) if page > 1 else None,
-            next=self._here(page=page + 1) if page < pages else None,
+            paging=paging,
             sorts=self._sorts(),
             unfiltered=None if self.wanted == Wanted() else self._here(outlet="", lacks="", holding=()),
             passed_over=tuple(self.passed_over),
