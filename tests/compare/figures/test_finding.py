@@ -60,6 +60,18 @@ def test_pairs_of_figures_have_limits_that_are_told(
     assert limits.reasons() == reasons
 
 
+def test_many_figures_are_paired_in_lots_with_the_same_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = [
+        document(f"In {town} 12 cranes fell on {n} sheds; 12 cranes stood.")
+        for n, town in enumerate(("Pell", "Dunmere", "Holm"), 8)
+    ]
+    linked = [Statement(((0, (0,)), (1, (0,)), (2, (0,))))]
+    whole = find_facts(read, [None] * 3, linked)
+    monkeypatch.setattr(grouping, "AT_ONCE", 1)
+    assert find_facts(read, [None] * 3, linked) == whole
+    assert {len(one.members) for one in whole} != {1}
+
+
 def test_figures_may_be_found_once_and_grouped_later() -> None:
     read = [document(HARBOUR), document(HARBOUR.replace("212", "214"))]
     days = ["2024-05-17", None]
