@@ -91,7 +91,7 @@ def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, f
     url = f"sqlite:///{file}"
     with Store(url) as store:
         _add(store, articles[-1])
-        one_more = _seconds(lambda: Library(store).collated(SLUG))
+        one_more = _seconds(lambda: Library(store).collate_ahead(SLUG))
         opened = _seconds(lambda: Library(store).collated(SLUG))
     after = _of_a_pair(articles[:VERSIONS])
     return (

@@ -75,7 +75,7 @@ class Unpacking:
         if mirrored:
             rows = rows[_FROM_B][np.lexsort((rows["of_a"], rows["a"], rows["of_b"], rows["b"]))]
         for a, of_a, b, of_b, kind, moved, score in rows.tolist():
-            yield Link(_run(a, of_a), _run(b, of_b), _KINDS[kind], score, moved)
+            yield (_verbatim if score == 1.0 else _link)(a, of_a, b, of_b, kind, moved, score)
 
     def said(self, length: int) -> Said:
         """What the next bytes say in JSON."""
@@ -123,6 +123,14 @@ def packed_said(said: Said) -> bytes:
 @lru_cache(maxsize=100)
 def _said(packed: bytes) -> Said:
     return _SAID.validate_json(packed)  # its error is a ValueError
+
+
+def _link(a: int, of_a: int, b: int, of_b: int, kind: int, moved: bool, score: float) -> Link:
+    return Link(_run(a, of_a), _run(b, of_b), _KINDS[kind], score, moved)
+
+
+_verbatim = lru_cache(maxsize=_RUNS)(_link)
+"""Links of a score of 1: the same in many pairs of a story."""
 
 
 @lru_cache(maxsize=_RUNS)
