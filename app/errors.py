@@ -17,5 +17,9 @@ class StoreError(VariorumError):
     """The database cannot be used: missing, damaged, read-only, or of another schema."""
 
 
+class NotYetError(VariorumError):
+    """What was asked for is being made, and takes longer than anyone should wait for an answer; ask again later."""
+
+
 class StoppedError(StoreError):
     """Work was given up because the program is being stopped."""

@@ -62,7 +62,7 @@ def unpack_found(packed: bytes, documents: Mapping[int, Document]) -> dict[int, 
         marks = parts.bytes(marked)
         said = parts.said(length)
         within = found_before(said.quotes, said.figures, versions)
-    except (zlib.error, ValueError, IndexError):
+    except (zlib.error, TypeError, ValueError, IndexError):
         return {}
     size = marked // max(1, versions)
     return {
@@ -104,7 +104,7 @@ def unpack_collation(packed: bytes, documents: Sequence[Document] | None) -> Col
             engine=said.engine,
         )
         parts.end()
-    except (zlib.error, ValueError, IndexError):
+    except (zlib.error, TypeError, ValueError, IndexError):
         return None
     return collation
 

@@ -39,10 +39,10 @@ def unpack_outline(packed: bytes, marks: bytes | None = None, *, mirrored: bool 
 
     `mirrored` gives it as seen from the other side; `marks` are in the order in which it was packed all the same.
     """
-    body = packed[_SUM_BYTES:]
-    if packed[:_SUM_BYTES] != _sum_of(body) or (marks is not None and not body.startswith(marks)):
-        return None
     try:
+        body = packed[_SUM_BYTES:]  # a value of another type, which SQLite lets in, has none
+        if packed[:_SUM_BYTES] != _sum_of(body) or (marks is not None and not body.startswith(marks)):
+            return None
         parts = Unpacking(body)
         parts.bytes(_MARKS_BYTES)
         length, count, moved = parts.counts(3)
@@ -50,7 +50,7 @@ def unpack_outline(packed: bytes, marks: bytes | None = None, *, mirrored: bool 
         said = parts.said(length)
         links = tuple(parts.links(count, mirrored=mirrored))
         parts.end()
-    except (ValueError, IndexError):
+    except (TypeError, ValueError, IndexError):
         return None
     if mirrored:
         only_a, only_b, reused_a, reused_b = only_b, only_a, reused_b, reused_a
@@ -79,7 +79,7 @@ def unpack_comparison(outline: Outline, details: bytes, a: Document, b: Document
     """The comparison of two documents of which the outline is, or None where the details are damaged."""
     try:
         changes, reuse = _unpacked_details(outline, details)
-    except (zlib.error, ValueError, IndexError):
+    except (zlib.error, TypeError, ValueError, IndexError):
         return None
     linked_a, linked_b = (
         {i for one in outline.links for i in one.a},
@@ -111,7 +111,7 @@ def sound(outline: bytes, details: bytes) -> bool:
         return False
     try:
         _unpacked_details(held, details)
-    except (zlib.error, ValueError, IndexError):
+    except (zlib.error, TypeError, ValueError, IndexError):
         return False
     return True
 

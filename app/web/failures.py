@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from app.errors import NotFoundError, StoreError
+from app.errors import NotFoundError, NotYetError, StoreError
 from app.web.pages import ErrorPage
 from app.web.rendering import render
 
@@ -41,10 +41,16 @@ _TEXTS = {
     ),
 }
 
+_NOT_YET = (
+    "This story is being put together",
+    "Its texts are so long that putting them beside each other, statement by statement, takes a while.",
+    "Come back in a few minutes; until then, go to",
+)
 
-def answer(request: Request, status: int) -> Response:
-    """The answer for a status: JSON where the address asks for data, else a page."""
-    title, message, way_out = _TEXTS.get(status, _TEXTS[500])
+
+def answer(request: Request, status: int, texts: tuple[str, str, str] | None = None) -> Response:
+    """The answer for a status, with its own texts or others: JSON where the address asks for data, else a page."""
+    title, message, way_out = texts or _TEXTS.get(status, _TEXTS[500])
     if request.url.path.endswith(".json") or request.url.path.startswith("/api/"):
         return JSONResponse({"error": title, "detail": message}, status)
     return HTMLResponse(render(ErrorPage(title, message, way_out)), status)
@@ -67,6 +73,12 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     def unreadable(request: Request, _error: RequestValidationError) -> Response:
         return answer(request, 422)
+
+    @app.exception_handler(NotYetError)
+    def not_yet(request: Request, _error: NotYetError) -> Response:
+        response = answer(request, 503, _NOT_YET)
+        response.headers["Retry-After"] = "30"
+        return response
 
     @app.exception_handler(StoreError)
     def no_store(request: Request, error: StoreError) -> Response:

@@ -17,8 +17,9 @@ from app.compare.collation import Collation
 from app.compare.comparison import ENGINE, Comparison, Summary, engine_with
 from app.compare.engine import compare
 from app.compare.meaning import Meaning, Meanings
+from app.errors import NotYetError
 from app.store.kept import Kept, Wanted
-from app.store.records import ArticleVersions, Story, Version, VersionHead
+from app.store.records import ArticleVersions, Story, StoryArticles, Version, VersionHead
 from app.store.store import Store
 from app.store.understanding import Understanding
 from app.text.document import Document, read_document
@@ -30,6 +31,9 @@ KEPT_MEANINGS = 128
 KEPT_COMPARISONS = 64
 KEPT_SUMMARIES = 8192
 KEPT_COLLATIONS = 16
+WAITED_FOR = 400_000
+"""Words of all pairs of a story's versions, of which a reader waits for the collation: some seconds. For more, it is
+made by whoever collates ahead (app.web.ahead), and is not there before."""
 TRIES = 5
 """Times that a story is collated where others add versions to it each time."""
 
@@ -82,7 +86,8 @@ class Library:
         self._read = cached(self._documents, condition=self._reading, key=hashkey)(self._read_version)
         self._understand = cached(LRUCache(KEPT_MEANINGS), condition=Condition())(self._meaning_of)
         self._compare = cached(LRUCache(KEPT_COMPARISONS), condition=Condition())(self._compare_versions)
-        self._collate = cached(LRUCache(KEPT_COLLATIONS), condition=Condition())(self._collate_versions)
+        self._collations: LRUCache[object, Collation] = LRUCache(KEPT_COLLATIONS)
+        self._collate = cached(self._collations, condition=Condition(), key=hashkey)(self._collate_versions)
         self._summarise = cached(LRUCache(KEPT_SUMMARIES), condition=Condition())(self._summarise_versions)
 
     def pair(self, a: str, b: str) -> StoredPair:
@@ -99,7 +104,7 @@ class Library:
         Raises NotFoundError for an unknown story, StoppedError.
         """
         for _ in range(TRIES):
-            self.collated(slug)
+            self.collated(slug, however_long=True)
             if not self.store.uncollated(engine=self.engine, slug=slug):
                 return
 
@@ -107,12 +112,24 @@ class Library:
         """Give up what is being collated, and collate nothing more: StoppedError is raised there."""
         self._kept.stopping.set()
 
-    def collated(self, slug: str) -> CollatedStory:
-        """A story as a whole. Raises NotFoundError for an unknown one, StoppedError."""
+    def is_waiting(self, found: StoryArticles) -> bool:
+        """Whether the collation of a story is not there, and would take so long that nobody should wait for it."""
+        sizes = [head.word_count for article in found.articles for head in article.versions]
+        if sum(sizes) * (len(sizes) - 1) <= WAITED_FOR or hashkey(_wanted(found)) in self._collations:
+            return False
+        return bool(self.store.uncollated(engine=self.engine, slug=found.story.slug))
+
+    def collated(self, slug: str, *, however_long: bool = False) -> CollatedStory:
+        """A story as a whole. Raises NotFoundError for an unknown one, StoppedError.
+
+        Raises NotYetError where it is not there and takes long, unless it is to be made `however_long` that takes.
+        """
         found = self.store.story(slug)
+        if not however_long and self.is_waiting(found):
+            raise NotYetError(f"The versions of {found.story.title!r} are still being put beside each other")
         heads = _collated_heads(found.articles)
-        count = sum(len(article.versions) for article in found.articles)
-        collation = self._collate(Wanted(found.story.id, tuple([head.id for head in heads]), count))
+        wanted = _wanted(found)
+        collation = self._collate(wanted)
         latest_of = {article.versions[-1].id for article in found.articles}
         return CollatedStory(
             story=found.story,
@@ -121,7 +138,7 @@ class Library:
             versions=tuple([version for version, _ in self._read_all([head.id for head in heads])]),
             collation=collation,
             latest=tuple([at for at, head in enumerate(heads) if head.id in latest_of]),
-            left_out=count - len(heads),
+            left_out=wanted.of - len(heads),
         )
 
     def _collate_versions(self, wanted: Wanted) -> Collation:
@@ -181,6 +198,11 @@ class Library:
 
     def _meaning_of(self, known: Understanding, identifier: str) -> Meaning:
         return known.meaning(identifier, self._read(identifier)[1])
+
+
+def _wanted(found: StoryArticles) -> Wanted:
+    count = sum(len(article.versions) for article in found.articles)
+    return Wanted(found.story.id, tuple([head.id for head in _collated_heads(found.articles)]), count)
 
 
 def _collated_heads(articles: Sequence[ArticleVersions]) -> tuple[VersionHead, ...]:

@@ -14,7 +14,7 @@ from app.compare.collating import MOST_VERSIONS, collate
 from app.compare.comparison import Comparison
 from app.compare.engine import compare
 from app.compare.found import Found, find
-from app.errors import StoppedError
+from app.errors import NotYetError, StoppedError
 from app.store import Store, check, upgrade
 from app.store.engine import database_path
 from app.text.content import Content
@@ -235,3 +235,29 @@ def test_being_stopped_ends_a_collation_and_keeps_what_it_has(store: Store, url:
     with pytest.raises(StoppedError):
         library.collated("ferry")
     assert execute(url, "DELETE FROM comparisons") == 1
+
+
+@pytest.mark.parametrize("beyond", [0, 1])
+def test_nobody_waits_for_a_long_story_that_is_not_collated(
+    store: Store, monkeypatch: pytest.MonkeyPatch, beyond: int
+) -> None:
+    fill(store, 3)
+    sizes = [head.word_count for article in store.story("ferry").articles for head in article.versions]
+    monkeypatch.setattr(libraries, "WAITED_FOR", sum(sizes) * 2 - beyond)
+    library = Library(store)
+    if beyond:
+        with pytest.raises(NotYetError):
+            library.collated("ferry")
+        library.collate_ahead("ferry")
+    assert len(library.collated("ferry").versions) == 3
+    assert len(Library(store).collated("ferry").versions) == 3
+
+
+@pytest.mark.parametrize("row", ["collations SET payload = 'text'", "comparisons SET outline = 12"])
+def test_a_kept_value_of_another_type_counts_as_none(store: Store, url: str, row: str) -> None:
+    fill(store, 3)
+    made = Library(store).collated("ferry").collation
+    execute(url, f"UPDATE {row}")
+    if row.startswith("comparisons"):
+        execute(url, "DELETE FROM collations")
+    assert Library(store).collated("ferry").collation == made

@@ -55,13 +55,14 @@ def choose(story: CollatedStory, versions: Sequence[str] = (), which: Which = "l
     ids = [head.id for head in story.heads]
     if unknown := [one for one in versions if one not in ids]:
         raise NotFoundError(f"The story {story.story.title!r} has no version {unknown[0]!r}")
-    if versions:
-        named = set(versions)
-        query = urlencode([("version", one) for one in ids if one in named])
-    elif which == "all":
-        named, query = set(ids), urlencode({"versions": "all"})
+    by_itself = {ids[at] for at in (story.latest if len(story.articles) > 1 else range(len(ids)))}
+    named = set(versions) or (set(ids) if which == "all" else by_itself)
+    if named == by_itself:
+        query = ""  # what a page shows by itself needs no names, and goes on to hold articles that come later
+    elif named == set(ids):
+        query = urlencode({"versions": "all"})
     else:
-        named, query = {ids[at] for at in (story.latest if len(story.articles) > 1 else range(len(ids)))}, ""
+        query = urlencode([("version", one) for one in ids if one in named])
     places = tuple([at for at, one in enumerate(ids) if one in named])
     offered = _columns(story, named)
     labels = version_labels([story.heads[at] for at in places])

@@ -18,7 +18,6 @@ from app.web.story.captures import reason_words
 from app.web.story.columns import Choice, choose
 from app.web.story.coverage_view import FIRST_OMISSIONS, BlockView, CoverageViewer, OmissionView, view_blocks
 from app.web.story.matrix import address
-from app.web.story.waiting import is_waiting
 
 State = Literal["on", "off", "alone", "waiting", "left out"]
 
@@ -67,9 +66,9 @@ def version(
     """One version, to read; `coverage`: whether it is shown, `omissions`: how many of them."""
     library = library_of(request)
     found = library.store.version(version_id)
-    articles = library.store.story(found.article.story_slug).articles
-    state: State = coverage if len(articles) > 1 else "alone"
-    if state == "on" and is_waiting(library, found.article.story_slug, articles):
+    told = library.store.story(found.article.story_slug)
+    state: State = coverage if len(told.articles) > 1 else "alone"
+    if state == "on" and library.is_waiting(told):
         state = "waiting"
     blocks: tuple[BlockView, ...] = ()
     beside: Beside | None = None
@@ -88,7 +87,7 @@ def version(
                 version_id=version_id,
                 article=found.article,
                 content=found.content,
-                others=_others(articles, found.article.id, version_id),
+                others=_others(told.articles, found.article.id, version_id),
                 standfirst=standfirst,
                 blocks=blocks[1:] if standfirst else blocks,
                 coverage=state,

@@ -18,7 +18,6 @@ from app.web.story.figures import FactView, conflicting
 from app.web.story.matrix import first_rows
 from app.web.story.matrix_rows import MatrixTable
 from app.web.story.quotes import UtteranceView, differing
-from app.web.story.waiting import is_waiting
 
 FIRST = 4
 """Contradictions, and quotations worded differently, of which the overview tells."""
@@ -71,7 +70,7 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
     found = library.store.story(slug)
     every = tuple(version for article in found.articles for version in article.versions)
     latest = tuple(article.versions[-1] for article in found.articles)
-    waits = is_waiting(library, slug, found.articles)
+    waits = library.is_waiting(found)
     several = len(latest) > 1
     page = StoryPage(
         story=found.story,
