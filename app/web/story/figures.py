@@ -1,10 +1,12 @@
 """The figures and dates of a story: every fact as each version states it, conflicts first."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple, get_args
+from typing import Annotated, ClassVar, NamedTuple, get_args
+from urllib.parse import quote
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import numbered, text_anchor
@@ -12,12 +14,16 @@ from app.compare.figures.figure import Fact, FactMember, FigureKind
 from app.store.records import Story
 from app.web.rendering import Page, render
 from app.web.stories import library_of
-from app.web.story.columns import Choice, Chosen, Column, Which, choose
+from app.web.story.columns import Choice, Column, choose
+from app.web.story.folding import parted
+from app.web.story.paging import Paging, paged
 from app.web.story.places import Passage, Places
+from app.web.story.switches import FigureShow, FiguresSwitches
 from app.web.story.values import value_in_words
 
-Show = Literal["conflicts", "several", "one", "all"]
-SHOWS: tuple[Show, ...] = get_args(Show)
+FACTS = 50
+"""Facts on one page; the rest are on the next ones. Of thirty long versions they make a page of some 500 kB."""
+SHOWS: tuple[FigureShow, ...] = get_args(FigureShow)
 KINDS: dict[FigureKind, str] = {
     "money": "money",
     "count": "count",
@@ -45,7 +51,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact: `printed` is how most versions print it, or the values that are in conflict. `absent` versions lack it."""
+    """A fact: `printed` is how most versions print it, or the values that are in conflict. `absent` versions lack it.
+
+    Of a fact that is stated very often `stated` holds the first places, and `folded` the others.
+    """
 
     id: str
     printed: tuple[str, ...]
@@ -53,12 +62,13 @@ class FactView:
     conflict: bool
     coverage: int
     stated: tuple[Stated, ...]
+    folded: tuple[Stated, ...]
     absent: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresPage(Page):
-    """The facts of the chosen versions; `show` and `kind` say which, `only` names one by its id.
+    """The facts of the chosen versions, by pages; `show` and `kind` say which, `only` names one by its id.
 
     `counts` is how many there are of each `show`, `kinds` of each kind.
     """
@@ -66,47 +76,39 @@ class FiguresPage(Page):
     template: ClassVar[str] = "figures.html"
     story: Story
     choice: Choice
-    show: Show
+    show: FigureShow
     kind: FigureKind | None
     only: str | None
-    counts: dict[Show, int]
+    counts: dict[FigureShow, int]
     kinds: dict[FigureKind, tuple[str, int]]
+    paging: Paging
     facts: tuple[FactView, ...]
 
 
-def figures(
-    request: Request,
-    slug: str,
-    version: Chosen = (),
-    versions: Which = "latest",
-    show: Show | None = None,
-    kind: FigureKind | Literal[""] = "",
-    fact: str | None = None,
-) -> HTMLResponse:
+def figures(request: Request, slug: str, switches: Annotated[FiguresSwitches, Query()]) -> HTMLResponse:
     """The facts of a story: those in conflict, of several versions, of one, or all; of a kind; or one by its id."""
     story = library_of(request).collated(slug)
-    choice = choose(story, version, versions)
+    choice = choose(story, switches.version, switches.versions)
     named = _named(choice)
     counts = {one: sum(_is(each.fact, one) for each in named) for one in SHOWS}
     kinds = Counter(each.fact.kind for each in named)
-    chosen = show or ("several" if counts["several"] else "all")
-    if fact:
-        shown = [each for each in named if each.id == fact]
-    else:
-        fitting = [each for each in named if _is(each.fact, chosen)]
-        shown = [each for each in fitting if not kind or each.fact.kind == kind]
+    show = switches.show or ("several" if counts["several"] else "all")
+    found = _found(named, show, switches)
+    here = f"/stories/{quote(story.story.slug)}/figures"
+    paging = paged(len(found), FACTS, switches.page, lambda page: here + switches.query(page=page))
     places = Places(choice)
     return HTMLResponse(
         render(
             FiguresPage(
                 story=story.story,
                 choice=choice,
-                show=chosen,
-                kind=kind or None,
-                only=fact or None,
+                show=show,
+                kind=switches.kind or None,
+                only=switches.fact or None,
                 counts=counts,
                 kinds={one: (words, kinds[one]) for one, words in KINDS.items() if kinds[one]},
-                facts=tuple([_view(choice, places, each) for each in shown]),
+                paging=paging,
+                facts=tuple([_view(choice, places, each) for each in found[paging.start : paging.end]]),
             )
         )
     )
@@ -133,13 +135,20 @@ def _named(choice: Choice) -> list[_Named]:
     return list(map(_Named, ids, facts))
 
 
+def _found(named: Sequence[_Named], show: FigureShow, switches: FiguresSwitches) -> list[_Named]:
+    if switches.fact:
+        return [each for each in named if each.id == switches.fact]
+    kind = switches.kind
+    return [each for each in named if _is(each.fact, show) and (not kind or each.fact.kind == kind)]
+
+
 def _anchor(choice: Choice, member: FactMember) -> str:
     """From the figure and its sentence, so that it stays when others are found beside it."""
     sentence = choice.collation.documents[member.version].sentence_text(member.figure.sentence)
     return text_anchor(f"{member.figure.text} {sentence}")
 
 
-def _is(fact: Fact, show: Show) -> bool:
+def _is(fact: Fact, show: FigureShow) -> bool:
     if show == "conflicts":
         return fact.agreement == "conflict"
     return show == "all" or (_coverage(fact) > 1) == (show == "several")
@@ -152,14 +161,16 @@ def _coverage(fact: Fact) -> int:
 def _view(choice: Choice, places: Places, named: _Named) -> FactView:
     fact = named.fact
     who = {member.version for member in fact.members}
-    conflict = fact.agreement == "conflict"
+    first = fact.members[0].version
+    stated, folded = parted([_stated(choice, places, member, first) for member in fact.members])
     return FactView(
         id=named.id,
         printed=_printed(fact),
         kind=KINDS[fact.kind],
-        conflict=conflict,
+        conflict=fact.agreement == "conflict",
         coverage=len(who),
-        stated=tuple([_stated(choice, places, member, fact.members[0].version) for member in fact.members]),
+        stated=stated,
+        folded=folded,
         absent=tuple([column for at, column in enumerate(choice.columns) if at not in who]),
     )
 

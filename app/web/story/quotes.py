@@ -1,10 +1,11 @@
 """The quotations of a story: every utterance as each version prints it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple, get_args
+from dataclasses import dataclass, replace
+from typing import Annotated, ClassVar, NamedTuple, get_args
+from urllib.parse import quote
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import numbered, text_anchor
@@ -13,12 +14,16 @@ from app.compare.reading import printed
 from app.store.records import Story
 from app.web.rendering import Page, render
 from app.web.stories import library_of
-from app.web.story.columns import Choice, Chosen, Column, Which, choose
+from app.web.story.columns import Choice, Column, choose
+from app.web.story.folding import open_rows
+from app.web.story.paging import Paging, paged
 from app.web.story.places import Passage, Places
+from app.web.story.switches import QuoteShow, QuotesSwitches
 from app.web.story.wording import Piece, in_one_line
 
-Show = Literal["several", "differing", "one", "all", "terms"]
-SHOWS: tuple[Show, ...] = get_args(Show)
+UTTERANCES = 50
+"""Utterances on one page; the rest are on the next ones."""
+SHOWS: tuple[QuoteShow, ...] = get_args(QuoteShow)
 DIFFERENT = {"identical": "the same words", "trimmed": "trimmed", "reworded": "reworded"}
 
 
@@ -38,17 +43,24 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of an utterance, against the fullest, and who prints it so; `says` is how it differs, in a word."""
+    """One wording of an utterance, against the fullest, and who prints it so; `says` is how it differs, in a word.
+
+    Of an utterance that is printed very often `printed` holds the first places, and `folded` the others.
+    """
 
     pieces: tuple[Piece, ...]
     language: str
     says: str
     printed: tuple[Printed, ...]
+    folded: tuple[Printed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class UtteranceView:
-    """An utterance. `wordings` begin with the fullest; `absent` are the versions that do not quote it."""
+    """An utterance. `wordings` begin with the fullest; `absent` are the versions that do not quote it.
+
+    Of one that is printed very often `folded` are the wordings that only later places have.
+    """
 
     id: str
     speaker: str | None
@@ -56,59 +68,53 @@ class UtteranceView:
     attributed_differently: bool
     coverage: int
     wordings: tuple[Wording, ...]
+    folded: tuple[Wording, ...]
     absent: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuotesPage(Page):
-    """The utterances of the chosen versions; `show` says which, `only` names one by its id, `counts` how many there are.
+    """The utterances of the chosen versions, by pages; `show` says which, `only` names one by its id.
 
-    `speakers` are those that are named, and `speaker` the one whose words are shown.
+    `counts` is how many there are of each `show`. `speakers` are those that are named, and `speaker` the one whose words are
+    shown.
     """
 
     template: ClassVar[str] = "quotes.html"
     story: Story
     choice: Choice
-    show: Show
+    show: QuoteShow
     speaker: str | None
     only: str | None
-    counts: dict[Show, int]
+    counts: dict[QuoteShow, int]
     speakers: tuple[str, ...]
+    paging: Paging
     utterances: tuple[UtteranceView, ...]
 
 
-def quotes(
-    request: Request,
-    slug: str,
-    version: Chosen = (),
-    versions: Which = "latest",
-    show: Show | None = None,
-    speaker: str | None = None,
-    utterance: str | None = None,
-) -> HTMLResponse:
+def quotes(request: Request, slug: str, switches: Annotated[QuotesSwitches, Query()]) -> HTMLResponse:
     """The utterances of a story: of several versions, differing ones, those of one, or all; or one by its id."""
     story = library_of(request).collated(slug)
-    choice = choose(story, version, versions)
+    choice = choose(story, switches.version, switches.versions)
     named = _named(choice)
     counts = {one: sum(_is(said.utterance, one) for said in named) for one in SHOWS}
-    chosen = show or ("several" if counts["several"] else "all")
-    if utterance:
-        shown = [one for one in named if one.id == utterance]
-    else:
-        fitting = [one for one in named if _is(one.utterance, chosen)]
-        shown = [one for one in fitting if not speaker or one.utterance.speaker == speaker]
+    show = switches.show or ("several" if counts["several"] else "all")
+    found = _found(named, show, switches)
+    here = f"/stories/{quote(story.story.slug)}/quotes"
+    paging = paged(len(found), UTTERANCES, switches.page, lambda page: here + switches.query(page=page))
     places = Places(choice)
     return HTMLResponse(
         render(
             QuotesPage(
                 story=story.story,
                 choice=choice,
-                show=chosen,
-                speaker=speaker or None,
-                only=utterance or None,
+                show=show,
+                speaker=switches.speaker or None,
+                only=switches.utterance or None,
                 counts=counts,
                 speakers=tuple(sorted({one.utterance.speaker for one in named if one.utterance.speaker})),
-                utterances=tuple([_view(choice, places, one) for one in shown]),
+                paging=paging,
+                utterances=tuple([_view(choice, places, one) for one in found[paging.start : paging.end]]),
             )
         )
     )
@@ -137,7 +143,16 @@ def _named(choice: Choice) -> list[_Named]:
     return list(map(_Named, ids, utterances, fullest))
 
 
-def _is(utterance: Utterance, show: Show) -> bool:
+def _found(named: Sequence[_Named], show: QuoteShow, switches: QuotesSwitches) -> list[_Named]:
+    if switches.utterance:
+        return [one for one in named if one.id == switches.utterance]
+    speaker = switches.speaker
+    return [
+        one for one in named if _is(one.utterance, show) and (not speaker or one.utterance.speaker == speaker)
+    ]
+
+
+def _is(utterance: Utterance, show: QuoteShow) -> bool:
     if utterance.scare or show == "terms":
         return utterance.scare and show == "terms"
     if show == "all":
@@ -159,15 +174,29 @@ def _view(choice: Choice, places: Places, named: _Named) -> UtteranceView:
     for member in first:
         by_print.setdefault(_wording(member.quotation.text), []).append(member)
     who = {member.version for member in utterance.members}
+    wordings = [_wording_view(choice, places, members, fullest) for members in by_print.values()]
+    shown, folded = _parted(wordings, open_rows(len(first)))
     return UtteranceView(
         id=named.id,
         speaker=utterance.speaker,
         says=DIFFERENT[utterance.agreement],
         attributed_differently=utterance.attributed_differently,
         coverage=len(who),
-        wordings=tuple([_wording_view(choice, places, members, fullest) for members in by_print.values()]),
+        wordings=shown,
+        folded=folded,
         absent=tuple([column for at, column in enumerate(choice.columns) if at not in who]),
     )
+
+
+def _parted(wordings: Sequence[Wording], room: int) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
+    """The wordings of the first `room` places, what goes beyond that folded, and the other wordings."""
+    shown: list[Wording] = []
+    for one in wordings:
+        if room <= 0:
+            break
+        shown.append(replace(one, printed=one.printed[:room], folded=one.printed[room:]))
+        room -= len(one.printed)
+    return tuple(shown), tuple(wordings[len(shown) :])
 
 
 def _wording(text: str) -> object:
