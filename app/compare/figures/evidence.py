@@ -33,6 +33,8 @@ UNNAMED = 0.6
 CLOSE: dict[FigureKind, float] = CONFLICT | {"date": 0.55, "count": 0.4}
 AT_LEAST = 0.2
 """Least overlap of the nearest words, at least two of them, that does as well, if that of all is no less than `AT_LEAST`."""
+ALL_BUT_A_WORD = 0.78
+"""Overlap from which words near the figures that were exchanged for others make them of two things."""
 OF_EVENT = 0.2
 """The same, of days told from one event: “the eve of the visit” and “the day of the visit” speak of one thing."""
 
@@ -93,7 +95,16 @@ class Evidence:
         near = len(first.near & second.near)
         if not near or (first.outcome and second.outcome and first.outcome != second.outcome):
             return None
+        if not _of_event(a) and first.names - second.words and second.names - first.words:
+            return None  # “300 jobs in Ohio”, “500 jobs in Texas”
         shared = self._weights.overlap(first.words, second.words)
+        if (
+            a.kind != "date"
+            and shared >= ALL_BUT_A_WORD
+            and first.near - second.words
+            and second.near - first.words
+        ):
+            return None  # “120 homes in the northern district”, “340 homes in the southern district”
         close = self._weights.overlap(first.near, second.near)
         return shared if _is_one_thing(one, other, shared, close, near) else None
 
@@ -129,8 +140,14 @@ def _least_unsure(one: Told, other: Told, *, linked: bool) -> float | None:
 
 
 def _same_name(one: Subject, other: Subject) -> bool:
-    """Whether what two numbers count has one name: its first word, or one that is no mere “were” or “people”."""
+    """Whether what two numbers count has one name: its first word, or one that is no mere “were” or “people”.
+
+    “12 soldiers were wounded” and “30 civilians were wounded” have two: each begins with a word of its own.
+    """
     shared = set(one.counted) & set(other.counted)
+    first = {*one.counted[:1]} & one.words, {*other.counted[:1]} & other.words
+    if all(first) and shared.isdisjoint(first[0] | first[1]):
+        return False
     return bool(shared) and (one.counted[0] == other.counted[0] or bool(shared & one.words & other.words))
 
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from app.compare.figures.comparing import on_day, relation
 from app.compare.figures.evidence import Evidence, Told
-from app.compare.figures.figure import Figure
+from app.compare.figures.figure import Figure, FigureKind
 from app.compare.figures.subjects import Weights, find_subjects
 from app.compare.limits import FEWER_FIGURES, Limits
 from app.text.document import Document
@@ -33,6 +33,10 @@ VALUES_COMPARED = 400
 """Pairs of values that are looked at before two groups become one; of more, the first ones."""
 AT_ONCE = 256
 """Figures of which every two are listed in one step."""
+
+OCCASIONS: tuple[FigureKind, ...] = ("date", "ordinal")
+MEASURES: tuple[FigureKind, ...] = ("count", "money", "percent", "duration")
+"""Kinds of figures that tell one occasion from another; and those that are told of an occasion."""
 
 Place = tuple[int, int]
 """A version and one of its figures, both by index."""
@@ -105,13 +109,32 @@ class Grouping:
         contradicting = [
             (one, other)
             for one, other in self._surest_first(linked[told], against[told])
-            if not stated(one, other)
+            if not stated(one, other) and not self._is_set_apart(one, other)
         ]
         for one, other in contradicting:
             self.groups_of.join_against(one, other)
         return [
             [self.places[number] for number in sorted(group)] for group in self.groups_of.members.values()
         ]
+
+    def _is_set_apart(self, one: int, other: int) -> bool:
+        """Whether the sentences of two figures tell of two occasions: by other days, or ranks, that exclude each other.
+
+        “5.1 percent in March”, “5.4 percent in April”; “the first suspect, 19”, “the second suspect, 24”. Nor do the days
+        contradict each other then.
+        """
+        own = self.figures[one].kind
+        for kind in MEASURES if own in OCCASIONS else OCCASIONS:
+            here, there = self._beside(one, kind), self._beside(other, kind)
+            if here and there and all(_exclude(a, b) for a in here for b in there):
+                return True
+        return False
+
+    def _beside(self, number: int, kind: FigureKind) -> list[Figure]:
+        """The other figures of a kind in a figure's sentence."""
+        version, sentence = self.places[number][0], self.figures[number].sentence
+        beside = [self.figures[k] for k in self.of_sentence[version, sentence] if k != number]
+        return [figure for figure in beside if figure.kind == kind]
 
     def _contradicting(self, one: Told, other: Told) -> float:
         shared = self.evidence.contradicting(one, other)
@@ -174,6 +197,10 @@ class Grouping:
         """The pairs by score from the highest down, then by number."""
         one, other = self._apart(pairs[np.lexsort((pairs, -scores))])
         return zip(one.tolist(), other.tolist(), strict=True)
+
+
+def _exclude(one: Figure, other: Figure) -> bool:
+    return relation(one.kind, one.value, other.value) == "exclude"
 
 
 class _Groups:

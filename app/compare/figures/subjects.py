@@ -38,11 +38,13 @@ NAMING = frozenset({"count", "ordinal"})
 class Subject:
     """Stems of content words around a figure: `words` within its sentence, `near` the nearest, `counted` those behind it.
 
-    `outcome`: what became of who is counted, by the nearest word that tells it (app.compare.figures.outcomes).
+    `names` are those of the nearest that have a capital inside their sentence. `outcome`: what became of who is counted, by
+    the nearest word that tells it (app.compare.figures.outcomes).
     """
 
     words: frozenset[str]
     near: frozenset[str]
+    names: frozenset[str]
     counted: tuple[str, ...]
     outcome: str | None
 
@@ -72,25 +74,38 @@ def find_subjects(document: Document, figures: Sequence[Figure]) -> tuple[Subjec
     for number, group in groupby(figures, key=attrgetter("sentence")):
         sentence = document.sentences[number]
         spans = [(*_range(document, figure), figure.kind in NAMING) for figure in group]
-        keys = document.words.keys[sentence.first_word : sentence.last_word]
         at = sentence.first_word
+        keys = document.words.keys[at : sentence.last_word]
+        prints = [
+            document.words.prints[one] for one in document.words.print_of[at : sentence.last_word].tolist()
+        ]
         found += (_remembered if len(keys) <= USUAL_WORDS else _subjects)(
-            keys, document.language, tuple([(first - at, last - at, naming) for first, last, naming in spans])
+            keys,
+            tuple([k for k, one in enumerate(prints) if k and one[:1].isupper()]),
+            document.language,
+            tuple([(first - at, last - at, naming) for first, last, naming in spans]),
         )
     return tuple(found)
 
 
 def _subjects(
-    keys: tuple[str, ...], language: str, spans: tuple[tuple[int, int, bool], ...]
+    keys: tuple[str, ...],
+    capitals: tuple[int, ...],
+    language: str,
+    spans: tuple[tuple[int, int, bool], ...],
 ) -> list[Subject]:
-    """The subjects of a sentence's figures; `spans` are their words, as a range, and whether these name what is counted."""
+    """The subjects of a sentence's figures; `spans` are their words, as a range, and whether these name what is counted.
+
+    `capitals` are the words with a capital, but for the first.
+    """
     masked: set[int] = set()
     for first, last, naming in spans:
         masked.update(range(first, max(first + 1, last - naming)))
     words = [_Word(k, *_stem(key, language)) for k, key in enumerate(keys) if k not in masked]
     told = [word for word in words if word.stem]
     outcomes = [(k, outcome) for k, outcome in enumerate(map(outcome_of, keys)) if outcome]
-    return [_subject(told, outcomes, first, last) for first, last, _ in spans]
+    names = frozenset([word.stem for word in told if word.at in set(capitals)])
+    return [_subject(told, names, outcomes, first, last) for first, last, _ in spans]
 
 
 _remembered = lru_cache(maxsize=4096)(_subjects)
@@ -102,7 +117,9 @@ def _range(document: Document, figure: Figure) -> tuple[int, int]:
     return bisect_right(words.ends, figure.start), bisect_left(words.starts, figure.end)
 
 
-def _subject(words: list[_Word], outcomes: list[tuple[int, str]], first: int, last: int) -> Subject:
+def _subject(
+    words: list[_Word], names: frozenset[str], outcomes: list[tuple[int, str]], first: int, last: int
+) -> Subject:
     def distance(k: int) -> int:
         return first - k if k < first else max(0, k - last + 1)
 
@@ -114,7 +131,8 @@ def _subject(words: list[_Word], outcomes: list[tuple[int, str]], first: int, la
     outcome = min([(distance(k), k, one) for k, one in outcomes], default=(0, 0, None))[2]
     counted = list(_phrase(words, first, last))
     stems = [stem for _, _, stem in near]
-    return Subject(frozenset(stems), frozenset(stems[:NEAREST]), tuple(counted), outcome)
+    nearest = frozenset(stems[:NEAREST])
+    return Subject(frozenset(stems), nearest, nearest & names, tuple(counted), outcome)
 
 
 _at = itemgetter(0)
