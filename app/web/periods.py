@@ -1,9 +1,11 @@
-"""When a version appeared, from what its source printed."""
+"""When versions appeared, from what their sources printed."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
-from app.compare.story.periods import Period
+from app.compare.story.periods import Period, of_revisions
+from app.store.records import ArticleVersions
 from app.text.published import moment
 
 DAY = 86_400.0
@@ -26,3 +28,17 @@ def period(published: str | None) -> Period | None:
     if _TIME.search(text):
         return Period(start, start + _MINUTE, zoned=datetime.fromisoformat(text).tzinfo is not None)
     return Period(start, start + _COARSE.get(len(text), DAY), zoned=False)
+
+
+def periods_of(articles: Iterable[ArticleVersions]) -> dict[str, Period | None]:
+    """When each version of some articles appeared, by its id.
+
+    All versions of an article count, whichever a page shows: whether a date is a version's own is seen beside those before.
+    """
+    return {
+        head.id: known
+        for article in articles
+        for head, known in zip(
+            article.versions, of_revisions([period(one.published) for one in article.versions]), strict=True
+        )
+    }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from app.compare.collation import Collation
 from app.compare.comparison import LinkKind
-from app.compare.story.periods import certainly_before
+from app.compare.story.periods import certainly_before, slack
 from app.compare.story.timeline import Appearance, Evidence, dated
 
 Said = dict[int, tuple[int, ...]]
@@ -174,10 +174,10 @@ class _Finder:
             for link in self.evidence.links_of(lead, version, said[lead])
             if not set(said[version]).isdisjoint(link.b)
         }
-        period = self.periods[version]
+        period, first = self.periods[version], [self.periods[lead] for lead in leads]
         return Later(
             version=version,
-            least=max(0.0, period.start - max(self.periods[lead].end for lead in leads)),
-            most=period.end - min(self.periods[lead].start for lead in leads),
+            least=max(0.0, min(period.start - one.end - slack(one, period) for one in first)),
+            most=max(period.end - one.start + slack(one, period) for one in first),
             kind=next((kind for kind in _NEAREST if kind in kinds), None),
         )

@@ -56,19 +56,29 @@ class Sources:
     left_out: int = 0
 
 
-def sources_for(read: int, base: int, article: Sequence[int], periods: Sequence[Period | None]) -> Sources:
-    """What to take away from version `read`: of the versions of the base's `article` those that came before it.
+def sources_for(
+    read: int,
+    base: int,
+    article: Sequence[int],
+    periods: Sequence[Period | None],
+    *,
+    one_clock: bool = False,
+) -> Sources:
+    """What to take away from version `read`: of the versions of the base's `article` those that may have come before it.
 
-    Where none certainly did, those that may have; where all came later, the base. `read` and `base` are two indices of
-    `periods`, and so are those of `article`.
+    That is `earlier` where all of them certainly did. Where all came later, it is the base. `read` and `base` are two
+    indices of `periods`, and so are those of `article`; `one_clock`: `read` is of that article too.
     """
-    others = [at for at in article if at != read]
-    came = [at for at in others if certainly_before(periods[at], periods[read])]
-    earlier = sorted(came, key=lambda at: periods[at] or NEVER)
-    if earlier:
-        return _bounded(earlier, "earlier")
-    perhaps = [at for at in others if not certainly_before(periods[read], periods[at])]
-    return _bounded(perhaps, "unclear") if perhaps else Sources((base,), "later")
+
+    def before(one: int, other: int) -> bool:
+        return certainly_before(periods[one], periods[other], one_clock=one_clock)
+
+    perhaps = [at for at in article if at != read and not before(read, at)]
+    if not perhaps:
+        return Sources((base,), "later")
+    if not all(before(at, read) for at in perhaps):
+        return _bounded(perhaps, "unclear")
+    return _bounded(sorted(perhaps, key=lambda at: periods[at] or NEVER), "earlier")
 
 
 def _bounded(versions: list[int], order: Order) -> Sources:

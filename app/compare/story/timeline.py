@@ -10,14 +10,15 @@ from app.compare.comparison import Link
 from app.compare.figures.figure import Figure, FigureKind
 from app.compare.mirroring import mirrored_links
 from app.compare.reading import printed
-from app.compare.story.periods import Period
+from app.compare.story.periods import Period, of_revisions
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """A version among the others: its article and outlet (any numbers), its place among the article's versions, its moment.
 
-    `period` is None where no date is known.
+    `period` is None where no date is known, and has no end where the date is not the version's own: that may be known from
+    versions that are not among these.
     """
 
     article: int
@@ -118,20 +119,15 @@ def revisions(collation: Collation, appearances: Sequence[Appearance]) -> tuple[
 
 
 def dated(appearances: Sequence[Appearance]) -> dict[int, Period]:
-    """When versions appeared, of those whose date can be trusted, by index.
-
-    A revision that bears the date of a version before it, or an earlier one, appeared at some moment after that: its source
-    gives the day that the article was first published, and what it added was not there yet.
-    """
-    trusted: dict[int, Period] = {}
-    for versions in articles(appearances):
-        latest = float("-inf")
-        for version in versions:
-            period = appearances[version].period
-            if period is not None and period.start > latest:
-                trusted[version] = period
-                latest = period.start
-    return trusted
+    """When versions appeared, of those that have a date of their own (app.compare.story.periods.of_revisions), by index."""
+    return {
+        version: period
+        for versions in articles(appearances)
+        for version, period in zip(
+            versions, of_revisions([appearances[one].period for one in versions]), strict=True
+        )
+        if period is not None and period.ended
+    }
 
 
 def articles(appearances: Sequence[Appearance]) -> list[list[int]]:

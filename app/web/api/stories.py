@@ -12,6 +12,7 @@ from app.store.records import ArticleVersions, StorySummary
 from app.web.api.answers import ArticleItem, Problem, Stories, StoryAnswer, StoryItem, VersionItem
 from app.web.formats.collation_json import collation_json
 from app.web.formats.collation_subject import Collated
+from app.web.periods import periods_of
 from app.web.stories import library_of
 from app.web.story.columns import Chosen, Which, choose
 from app.web.tables.all_tables import TABLES
@@ -58,11 +59,13 @@ def _collated(request: Request, slug: str, version: Chosen = (), versions: Which
     story = library_of(request).collated(slug)
     choice = choose(story, version, versions)
     chosen = [story.versions[at] for at in choice.places]
+    known = periods_of(story.articles)
     return Collated(
         versions=tuple([one.content for one in chosen]),
         collation=choice.collation,
         ids=tuple([one.id for one in chosen]),
         articles=tuple([one.article.id for one in chosen]),
+        periods=tuple([known[one.id] for one in chosen]),
     )
 
 

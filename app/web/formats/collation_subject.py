@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Self
 from app.compare.collating import MOST_VERSIONS, collate
 from app.compare.collation import Collation
 from app.compare.meaning import no_meanings
+from app.compare.story.periods import Period
 from app.errors import InputError
 from app.text.content import Content
 from app.text.document import read_document
+from app.web.periods import period
 
 if TYPE_CHECKING:
     from app.embedding.embedder import Embedder
@@ -17,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Collated:
-    """A collation with the versions it was made from, in their order: their ids, and what names each one's article."""
+    """A collation with the versions it was made from, in their order: their ids, and what names each one's article.
+
+    `periods` are when they appeared (app.web.periods.periods_of).
+    """
 
     versions: tuple[Content, ...]
     collation: Collation
     ids: tuple[str, ...]
     articles: tuple[str, ...]
+    periods: tuple[Period | None, ...]
 
     @classmethod
     def of(cls, versions: Sequence[Content], embedder: "Embedder | None" = None) -> Self:
@@ -37,4 +43,5 @@ class Collated:
         meanings = embedder.meanings if embedder else no_meanings
         published = [content.published for content in versions]
         ids = tuple([content.id() for content in versions])
-        return cls(tuple(versions), collate(documents, published=published, meanings=meanings), ids, ids)
+        collation = collate(documents, published=published, meanings=meanings)
+        return cls(tuple(versions), collation, ids, ids, tuple([period(date) for date in published]))

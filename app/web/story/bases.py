@@ -1,12 +1,13 @@
 """The base version of a page: the one that its address names, or the one that is found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.compare.story.base import Base, Source, find_base
+from app.compare.story.periods import Period
 from app.errors import NotFoundError
 from app.web.library import CollatedStory
-from app.web.periods import period
+from app.web.periods import periods_of
 from app.web.story.columns import Column
 
 
@@ -31,7 +32,8 @@ def base_of(
 
     Raises NotFoundError for a version of another story.
     """
-    found = None if named else find_base([_source(story, at, candidates) for at in candidates])
+    known = periods_of(story.articles)
+    found = None if named else find_base([_source(story, at, candidates, known) for at in candidates])
     at = candidates[found.version] if found else place_of(story, named)
     content = story.versions[at].content
     return BaseView(at, offered[at], found, content.agency, content.dateline)
@@ -45,13 +47,15 @@ def place_of(story: CollatedStory, identifier: str) -> int:
     raise NotFoundError(f"The story {story.story.title!r} has no version {identifier!r}")
 
 
-def _source(story: CollatedStory, at: int, candidates: Sequence[int]) -> Source:
+def _source(
+    story: CollatedStory, at: int, candidates: Sequence[int], known: Mapping[str, Period | None]
+) -> Source:
     content = story.versions[at].content
     shares = sorted(story.collation.similarity[at][other] for other in candidates if other != at)
     return Source(
         id=story.heads[at].id,
         outlet=content.outlet,
         agency=content.agency,
-        period=period(content.published),
+        period=known[story.heads[at].id],
         likeness=sum(shares) / len(shares) if shares else 0.0,
     )

@@ -10,7 +10,7 @@ from app.compare.story.own import Piece, Remainder, Sources, sources_for, take_a
 from app.store.records import VersionHead
 from app.text.content import NAME_WORDS, first_words
 from app.web.library import CollatedStory
-from app.web.periods import period
+from app.web.periods import periods_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class Remainders:
         article = story.heads[base].article_id
         self.article = [at for at, head in enumerate(story.heads) if head.article_id == article]
         self._taken_from = self.article if whole_article else [base]
-        self._periods = [period(one.content.published) for one in story.versions]
+        known = periods_of(story.articles)
+        self._periods = [known[head.id] for head in story.heads]
         self._made: dict[int, tuple[Sources, Remainder]] = {}
 
     def of(self, at: int) -> tuple[Sources, Remainder]:
@@ -68,7 +69,9 @@ class Remainders:
         if at not in self._made:
             sources = Sources((), "unclear")
             if at != self.base:
-                sources = sources_for(at, self.base, self._taken_from, self._periods)
+                sources = sources_for(
+                    at, self.base, self._taken_from, self._periods, one_clock=at in self.article
+                )
             documents = self.story.collation.documents
             left = take_away(documents[at], [documents[one] for one in sources.versions], self.limits)
             self._made[at] = sources, left

@@ -12,7 +12,7 @@ from app.compare.story.corrections import Correction, CorrectionKind, unspread_c
 from app.compare.story.firsts import First, Later, Tally, find_firsts, tally
 from app.compare.story.timeline import Appearance, Revision, revisions
 from app.store.records import Story
-from app.web.periods import period
+from app.web.periods import period, periods_of
 from app.web.rendering import Page, render
 from app.web.stories import library_of
 from app.web.story.axis import DAY, MINUTE, duration
@@ -136,8 +136,12 @@ def timeline(
     story = library_of(request).collated(slug)
     choice = choose(story, version, versions or "all")
     seen = _appearances(choice)
-    found = _most_taken_up(find_firsts(choice.collation, seen))
-    unspread = unspread_corrections(choice.collation, seen)
+    known = periods_of(story.articles)
+    placed = [
+        replace(one, period=known[column.head.id]) for one, column in zip(seen, choice.columns, strict=True)
+    ]
+    found = _most_taken_up(find_firsts(choice.collation, placed))
+    unspread = unspread_corrections(choice.collation, placed)
     changes = revisions(choice.collation, seen)
     rows = _rows(choice, seen, changes)
     view = _View(choice, seen)

@@ -9,7 +9,6 @@ from app.compare.story.base import Source, find_base
 from app.compare.story.own import Order, sources_for, take_away
 from app.web.formats.collation_subject import Collated
 from app.web.formats.comparison_json import rounded
-from app.web.periods import period
 from app.web.tables.table import Row, Table
 
 
@@ -27,7 +26,6 @@ class OwnRow(Row):
 
 def own_rows(collated: Collated) -> Sequence[OwnRow]:
     """A row for every version but the base; none where there is only one version."""
-    periods = [period(content.published) for content in collated.versions]
     base = find_base([_source(collated, at) for at in range(len(collated.versions))]).version
     article = [at for at, name in enumerate(collated.articles) if name == collated.articles[base]]
     documents = collated.collation.documents
@@ -35,7 +33,7 @@ def own_rows(collated: Collated) -> Sequence[OwnRow]:
     for at, content in enumerate(collated.versions):
         if at == base:
             continue
-        sources = sources_for(at, base, article, periods)
+        sources = sources_for(at, base, article, collated.periods, one_clock=at in article)
         left = take_away(documents[at], [documents[source] for source in sources.versions], Limits())
         made.append(
             OwnRow(
@@ -58,7 +56,7 @@ def _source(collated: Collated, at: int) -> Source:
         id=collated.ids[at],
         outlet=content.outlet,
         agency=content.agency,
-        period=period(content.published),
+        period=collated.periods[at],
         likeness=sum(sorted(shares)) / len(shares) if shares else 0.0,
     )
 

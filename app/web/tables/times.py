@@ -7,7 +7,6 @@ from pydantic import Field
 from app.compare.story.firsts import find_firsts
 from app.compare.story.timeline import Appearance, revisions
 from app.web.formats.collation_subject import Collated
-from app.web.periods import period
 from app.web.tables.table import Row, Table
 
 
@@ -93,9 +92,9 @@ def _appearances(collated: Collated) -> list[Appearance]:
     ]
     outlets = {name: number for number, name in enumerate(dict.fromkeys(names))}
     return [
-        Appearance(articles[article], outlets[name], position, period(content.published))
-        for position, (content, article, name) in enumerate(
-            zip(collated.versions, collated.articles, names, strict=True)
+        Appearance(articles[article], outlets[name], position, period)
+        for position, (article, name, period) in enumerate(
+            zip(collated.articles, names, collated.periods, strict=True)
         )
     ]
 

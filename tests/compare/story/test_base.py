@@ -1,13 +1,14 @@
 """Which version the others are read against."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.compare.story.base import Source, find_base, is_named_by
-from app.compare.story.periods import SLACK, Period, certainly_before
+from app.compare.story.periods import SLACK, WIDE_SLACK, Period, certainly_before, of_revisions
 
 DAY = 86_400.0
 
@@ -94,12 +95,52 @@ def test_another_order_gives_the_same_base(orders: tuple[list[Source], list[Sour
         (at(0, DAY), at(24, DAY), True),
         (at(0, DAY, zoned=False), at(24), False),
         (at(0, DAY, zoned=False), at(24 + SLACK / 3600), True),
+        (at(0, DAY, zoned=False), at(24 + SLACK / 3600 - 0.1), False),
+        (at(24), at(24 + SLACK / 3600, zoned=False), False),
+        (at(23), at(24 + SLACK / 3600, zoned=False), True),
+        (at(0, DAY, zoned=False), at(24, DAY, zoned=False), False),
+        (at(0, DAY, zoned=False), at(24 + WIDE_SLACK / 3600 - 0.1, zoned=False), False),
+        (at(0, DAY, zoned=False), at(24 + WIDE_SLACK / 3600, zoned=False), True),
     ],
 )
 def test_what_certainly_came_before(one: Period | None, other: Period | None, expected: bool) -> None:
     assert certainly_before(one, other) is expected
 
 
-@given(periods, periods)
-def test_not_both_came_before(one: Period | None, other: Period | None) -> None:
-    assert not (certainly_before(one, other) and certainly_before(other, one))
+def test_one_source_prints_all_its_dates_in_one_zone() -> None:
+    assert certainly_before(at(0, DAY, zoned=False), at(24, DAY, zoned=False), one_clock=True)
+    assert not certainly_before(at(0, DAY, zoned=False), at(24), one_clock=True)
+
+
+def test_the_slack_is_that_of_the_zones_there_are() -> None:
+    """In the last of them a day begins 26 hours before it does in the first."""
+    ahead, behind = (datetime(2031, 5, 1, tzinfo=timezone(timedelta(hours=at))) for at in (14, -12))
+    assert (behind - ahead).total_seconds() == WIDE_SLACK
+    assert (datetime(2031, 5, 1, tzinfo=UTC) - ahead).total_seconds() == SLACK
+
+
+@given(periods, periods, st.booleans())
+def test_not_both_came_before(one: Period | None, other: Period | None, one_clock: bool) -> None:
+    assert not (
+        certainly_before(one, other, one_clock=one_clock)
+        and certainly_before(other, one, one_clock=one_clock)
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "ended"),
+    [
+        ([8, 9, 10], [True, True, True]),
+        ([8, 8, 10], [True, False, True]),
+        ([8, 7, 8], [True, False, False]),
+        ([None, 8, None, 8, 9], [None, True, None, False, True]),
+    ],
+)
+def test_a_revision_under_an_earlier_date_appeared_at_some_time_after_it(
+    hours: list[int | None], ended: list[bool | None]
+) -> None:
+    periods = [None if hour is None else at(hour) for hour in hours]
+    found = of_revisions(periods)
+    assert [one and one.ended for one in found] == ended
+    assert [one and one.start for one in found] == [one and one.start for one in periods]
+    assert of_revisions(found) == found

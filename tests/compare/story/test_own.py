@@ -1,5 +1,7 @@
 """What a version has of its own beside a base."""
 
+from math import inf
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from app.compare.story.periods import Period
 from app.text.document import Document
 from tests.compare.comparison_texts import document, documents
 
+DAY = 86_400.0
 WIRE = """The ferry Marigold ran aground off Pell Point late on Friday, “with 212 passengers aboard”.
 
 Two tugs pulled the vessel free at dawn."""
@@ -134,6 +137,21 @@ def test_what_came_before_is_taken_away(read: int, base: int, article: list[int]
     """Three versions of the base's article, of 8, 10 and 14 o'clock; one of 12, one undated, one of 7."""
     periods = [hour(8), hour(10), hour(14), hour(12), None, hour(7)]
     assert sources_for(read, base, article, periods) == expected
+
+
+def test_what_may_have_come_before_is_taken_away_too_and_then_nothing_came_earlier() -> None:
+    """Two versions of the base's article, of 8 o'clock and of some time after; one of 12, and one of some time after."""
+    first, second = hour(8), hour(8)._replace(end=inf)
+    periods = [first, second, hour(12), hour(12)._replace(end=inf)]
+    assert sources_for(2, 0, [0, 1], periods) == Sources((0, 1), "unclear")
+    assert sources_for(3, 0, [0], periods) == Sources((0,), "earlier")
+    assert sources_for(0, 2, [2, 3], periods) == Sources((2,), "later")
+
+
+@pytest.mark.parametrize(("one_clock", "order"), [(True, "earlier"), (False, "unclear")])
+def test_days_of_one_article_follow_each_other(one_clock: bool, order: str) -> None:
+    days = [Period(at * DAY, (at + 1) * DAY, zoned=False) for at in range(2)]
+    assert sources_for(1, 0, [0, 1], days, one_clock=one_clock).order == order
 
 
 @pytest.mark.parametrize(("before", "kept", "left_out"), [(MOST_SOURCES, 12, 0), (MOST_SOURCES + 1, 12, 1)])

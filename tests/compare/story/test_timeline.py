@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from random import Random
 
 import pytest
@@ -120,6 +121,8 @@ def test_the_first_is_the_earliest_and_others_follow_in_time() -> None:
         ((day(0), day(1)), (0,), 1),
         ((at(30), day(0)), (1,), 1),
         ((at(5, zoned=False), at(18)), (0, 1), 0),
+        ((at(5, zoned=False), at(30, zoned=False)), (0, 1), 0),
+        ((at(5, zoned=False), at(32, zoned=False)), (0,), 1),
     ],
 )
 def test_no_version_is_first_that_may_be_later(
@@ -127,6 +130,23 @@ def test_no_version_is_first_that_may_be_later(
 ) -> None:
     found = firsts_of(told([RAIN], [RAIN]), [seen(k, 1, one) for k, one in enumerate(periods)], RAIN)
     assert (found.versions, len(found.later)) == (versions, later)
+
+
+@pytest.mark.parametrize(
+    ("zoned", "slack"), [((True, True), 0), ((True, False), 14), ((False, True), 14), ((False, False), 26)]
+)
+def test_how_much_later_is_known_less_well_without_a_zone(zoned: tuple[bool, bool], slack: int) -> None:
+    where = [seen(k, 1, at(30 * k, zoned=one)) for k, one in enumerate(zoned)]
+    (later,) = firsts_of(told([RAIN], [RAIN]), where, RAIN).later
+    assert (later.least, later.most) == ((30 - slack) * HOUR - 60, (30 + slack) * HOUR + 60)
+
+
+def test_a_date_that_is_known_to_be_an_earlier_version_s_is_no_date() -> None:
+    """Though that version is not among these."""
+    story = told([RAIN], [RAIN], [RAIN])
+    where = [seen(0, 2, at(8)._replace(end=inf)), seen(1, 1, at(10)), seen(2, 1, at(12))]
+    found = firsts_of(story, where, RAIN)
+    assert (found.versions, [one.version for one in found.later], found.undated) == ((1,), [2], (0,))
 
 
 def test_revisions_of_one_outlet_take_nothing_up_from_each_other() -> None:

@@ -104,7 +104,7 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
             ["None of 2 such versions has a date", "also in", "it cannot be said which came first"],
         ),
         (
-            [told(WIRE, outlet="Echo", published="2031-05-16"), told(TAKEN, outlet="Post", published="2031-05-17")],
+            [told(WIRE, outlet="Echo", published="2031-05-16"), told(TAKEN, outlet="Post", published="2031-05-19")],
             ["no version names an agency as its source", "it is the first of 2 such versions.", "seen earlier in Echo"],
         ),
         (
@@ -113,6 +113,26 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
                 told(TAKEN, outlet="Post", published="2031-05-16T12:00:00Z"),
             ],
             ["The base is Post", "also in Post", "it cannot be said which came first"],
+        ),
+        (
+            [told(WIRE, outlet="Echo", published="2031-05-16"), told(TAKEN, outlet="Post", published="2031-05-17")],
+            ["The base is Echo", "also in Echo", "it cannot be said which came first"],
+        ),
+        (
+            [
+                told("It rained.", outlet="Echo", published="2031-05-16T08:00Z"),
+                told(WIRE, outlet="Echo", published="2031-05-16T08:00Z"),
+                told(TAKEN, outlet="Post", published="2031-05-16T10:00Z"),
+            ],
+            ["The base is Echo", "also in Echo, versions 1 and 2", "it cannot be said which came first"],
+        ),
+        (
+            [
+                told(WIRE, outlet="Echo", published="2031-05-16T08:00Z"),
+                told("It rained.", outlet="Post", published="2031-05-16T10:00Z"),
+                told(TAKEN, outlet="Post", published="2031-05-16T10:00Z"),
+            ],
+            ["The base is Echo", "seen earlier in Echo"],
         ),
         (
             [told(WIRE, outlet="Echo", agency="Coast"), told(TAKEN, outlet="Post")],
@@ -129,7 +149,7 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
         (
             [
                 told(ARABIC, outlet="الصدى", published="2031-05-16", language="ar"),
-                told(f"{ARABIC}، ثم هطل المطر", outlet="البريد", published="2031-05-17", language="ar"),
+                told(f"{ARABIC}، ثم هطل المطر", outlet="البريد", published="2031-05-19", language="ar"),
             ],
             ["seen earlier in الصدى", "as its source. By their dates"],
         ),

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,6 +17,7 @@ from app.web.story.axis import LEAST_APART, Axis, duration
 from app.web.story.chart import MOST_LANES, Chart, draw
 from app.web.story.columns import Column
 from app.web.story.timeline import LISTED, _after, _listed
+from tests.web.story.made import PATH, served, told
 
 STORY = "/stories/port-ennick-tidal-barrier-failure/timeline"
 HOUR = 3600.0
@@ -238,3 +240,26 @@ def test_versions_can_be_chosen(client: TestClient, sample_ids: dict[str, str]) 
 )
 def test_wrong_addresses(client: TestClient, address: str, status: int) -> None:
     assert client.get(address).status_code == status
+
+
+@pytest.mark.parametrize("which", ["latest", "all"])
+def test_a_version_under_its_articles_first_date_is_not_first_whichever_are_shown(
+    tmp_path: Path, which: str
+) -> None:
+    said = "Divers will search the river bed again at first light for a missing bicycle courier."
+    versions = [
+        told("Nobody was hurt.", outlet="Echo", published="2031-05-16T08:00Z"),
+        told(said, outlet="Echo", published="2031-05-16T08:00Z"),
+        told(said, outlet="Post", published="2031-05-16T10:00Z"),
+        told(said, outlet="Star", published="2031-05-16T12:00Z"),
+    ]
+    with served(tmp_path, versions) as (client, ids):
+        answer = client.get(f"{PATH}/timeline?versions={which}").text
+        firsts = answer[answer.index('<ol class="firsts">') :]
+        assert re.findall(r"<li><b>First in </b><a [^>]*><bdi>(.*?)</bdi>", firsts) == ["Post"]
+        assert "without a date of its own: <bdi>Echo" in firsts
+        rows = client.get(f"/api/v1{PATH}/firsts?versions={which}").json()["rows"]
+        assert [(row["version"], row["first"]) for row in rows] == [(ids[2], True), (ids[3], False)]
+        own = client.get(f"/api/v1{PATH}/own?versions={which}").json()["rows"]
+        orders = {row["version"]: (row["base"], row["order"]) for row in own}
+        assert orders[ids[3]] == ((ids[2], "earlier") if which == "latest" else (ids[0], "unclear"))
