@@ -22,7 +22,7 @@ from app.web.story.switches import FigureShow, FiguresSwitches
 from app.web.story.values import value_in_words
 
 FACTS = 50
-"""Facts on one page; the rest are on the next ones. Of thirty long versions they make a page of some 500 kB."""
+"""Facts on one page; the rest are on the next ones. Of thirty long versions they make a page of some 800 kB."""
 SHOWS: tuple[FigureShow, ...] = get_args(FigureShow)
 KINDS: dict[FigureKind, str] = {
     "money": "money",

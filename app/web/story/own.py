@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
-from urllib.parse import quote, urlencode
+from typing import Annotated, ClassVar, Literal
+from urllib.parse import quote
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.story.own import Order
@@ -13,8 +13,9 @@ from app.store.records import Story
 from app.web.rendering import Page, render
 from app.web.stories import library_of
 from app.web.story.bases import BaseView, base_of, place_of
-from app.web.story.columns import Choice, Chosen, Column, Which, choose
+from app.web.story.columns import Choice, Column, choose
 from app.web.story.remainders import Part, Remainders, Stretch, in_words, name_of
+from app.web.story.switches import StorySwitches
 
 Against = Literal["article", "version"]
 Sort = Literal["story", "own", "seen", "words"]
@@ -75,24 +76,26 @@ class OwnPage(Page):
     coarse: tuple[str, ...]
 
 
-def own(
-    request: Request,
-    slug: str,
-    version: Chosen = (),
-    versions: Which = "latest",
-    base: str = "",
-    against: Against = "article",
-    sort: Sort = "story",
-    show: Show = "all",
-    read: str = "",
-) -> HTMLResponse:
+class OwnSwitches(StorySwitches):
+    """Which versions; the id of the base, empty for the one that is found, and whether its whole article is taken away.
+
+    The order of the table; whether the text is shown whole; and the id of the version that is read, empty for the first.
+    """
+
+    base: str = ""
+    against: Against = "article"
+    sort: Sort = "story"
+    show: Show = "all"
+    read: str = ""
+
+
+def own(request: Request, slug: str, switches: Annotated[OwnSwitches, Query()]) -> HTMLResponse:
     """What is a version's own: beside `base`, or the one found, alone or with its article; one of them to `read`."""
     story = library_of(request).collated(slug)
-    choice = choose(story, version, versions)
-    found = base_of(story, choice.offered, range(len(story.heads)), base)
-    address = _Address(
-        slug, choice.query, {"base": base, "against": against, "sort": sort, "show": show, "read": read}
-    )
+    choice = choose(story, switches.version, switches.versions)
+    found = base_of(story, choice.offered, range(len(story.heads)), switches.base)
+    against, sort, show, read = switches.against, switches.sort, switches.show, switches.read
+    address = _Address(slug, switches)
     made = Remainders(story, found.version, whole_article=against == "article")
     at = place_of(story, read) if read else _first_read(made, choice)
     shown = choice.places if at is None else (*choice.places, at)
@@ -120,23 +123,15 @@ def _first_read(made: Remainders, choice: Choice) -> int | None:
     return next((at for at in others if at not in made.article), others[0] if others else None)
 
 
-_DEFAULTS = {"base": "", "against": "article", "sort": "story", "show": "all", "read": ""}
-
-
 class _Address:
-    """The page's address with other switches; those that stand as they do by themselves are left out."""
+    """The page's address with other switches."""
 
-    def __init__(self, slug: str, query: str, switches: dict[str, str]) -> None:
+    def __init__(self, slug: str, switches: OwnSwitches) -> None:
         self._path = f"/stories/{quote(slug)}/own"
-        self._query = query
         self._switches = switches
 
     def to(self, **changed: str) -> str:
-        switches = {
-            name: value for name, value in (self._switches | changed).items() if value != _DEFAULTS[name]
-        }
-        query = "&".join(part for part in (self._query, urlencode(switches)) if part)
-        return f"{self._path}?{query}" if query else self._path
+        return self._path + self._switches.query(**changed)
 
 
 def _row(made: Remainders, at: int, choice: Choice, address: _Address, *, read: bool) -> OwnRow:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from fastapi import Query, Request
+from pydantic import Field
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import anchors
@@ -15,17 +16,22 @@ from app.store.records import Story
 from app.web.library import CollatedStory
 from app.web.rendering import Page, direction, render
 from app.web.stories import library_of
-from app.web.story.columns import Choice, Chosen, Column, Which, choose
+from app.web.story.columns import Choice, Column, choose
 from app.web.story.places import Places
 from app.web.story.slopes import Slope, SlopeChart, draw_slopes
+from app.web.story.switches import StorySwitches
 
 ROWS = 25
 MOST_ROWS = 100
 """Statements that a page draws: more lines cannot be told apart."""
 STANDING = {"heading": "heading", "lede": "lede", "last": "last paragraph", "body": ""}
 
-Rows = Annotated[int, Query(ge=1, le=MOST_ROWS)]
-Anchor = Annotated[str, Query(max_length=20)]
+
+class ProminenceSwitches(StorySwitches):
+    """Which versions, how many statements are drawn, and the anchor of a sentence whose statements are brought out."""
+
+    rows: Annotated[int, Field(ge=1, le=MOST_ROWS)] = ROWS
+    statement: Annotated[str, Field(max_length=20)] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +106,14 @@ class ProminencePage(Page):
     untitled: tuple[Column, ...]
 
 
-def prominence(
-    request: Request,
-    slug: str,
-    version: Chosen = (),
-    versions: Which = "latest",
-    rows: Rows = ROWS,
-    statement: Anchor = "",
-) -> HTMLResponse:
+def prominence(request: Request, slug: str, switches: Annotated[ProminenceSwitches, Query()]) -> HTMLResponse:
     """Where versions have what they share: the `rows` statements of the widest coverage, and those that are named."""
     story = library_of(request).collated(slug)
-    choice = choose(story, version, versions)
+    choice = choose(story, switches.version, switches.versions)
     places = Places(choice)
     lines = find_lines(choice.collation)
-    named = _named(story, choice, lines, statement) if statement else []
-    drawn = sorted({*widest(lines, rows), *named}, key=lambda line: line.statement)
+    named = _named(story, choice, lines, switches.statement) if switches.statement else []
+    drawn = sorted({*widest(lines, switches.rows), *named}, key=lambda line: line.statement)
     out = named or furthest_apart(drawn)
     numbers = {line.statement: number for number, line in enumerate(out, start=1)}
     made = {line.statement: _row(choice, places, line, numbers.get(line.statement)) for line in drawn}
@@ -124,10 +123,10 @@ def prominence(
             ProminencePage(
                 story=story.story,
                 choice=choice,
-                row_limit=rows,
+                row_limit=switches.rows,
                 most_rows=MOST_ROWS,
                 shared=len(lines),
-                asked=bool(statement),
+                asked=bool(switches.statement),
                 chosen=len(named),
                 chart=chart,
                 slopes=tuple([(slope, made[slope.line.statement]) for slope in chart.slopes])

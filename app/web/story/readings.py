@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import anchors
@@ -26,7 +26,8 @@ from app.web.library import Library
 from app.web.rendering import Page, render
 from app.web.stories import library_of
 from app.web.story.bases import BaseView, base_of
-from app.web.story.columns import Choice, Chosen, Column, Which, choose
+from app.web.story.columns import Choice, Column, choose
+from app.web.story.switches import StorySwitches
 from app.web.story.wording import Piece
 
 Folds = Literal["closed", "open"]
@@ -107,19 +108,19 @@ class ReadingsPage(Page):
     coarse: tuple[str, ...]
 
 
-def readings(
-    request: Request,
-    slug: str,
-    version: Chosen = (),
-    versions: Which = "latest",
-    base: str = "",
-    folds: Folds = "closed",
-) -> HTMLResponse:
+class ReadingsSwitches(StorySwitches):
+    """Which versions, the id of the base, empty for the one that is found, and whether the margins stand open."""
+
+    base: str = ""
+    folds: Folds = "closed"
+
+
+def readings(request: Request, slug: str, switches: Annotated[ReadingsSwitches, Query()]) -> HTMLResponse:
     """The chosen versions as readings of `base`, or of the one found among them; `folds`: whether the margins stand open."""
     library = library_of(request)
     story = library.collated(slug)
-    choice = choose(story, version, versions)
-    found = base_of(story, choice.offered, choice.places, base)
+    choice = choose(story, switches.version, switches.versions)
+    found = base_of(story, choice.offered, choice.places, switches.base)
     others = [at for at in choice.places if at != found.version]
     compared = {at: _compared(library, found, choice.offered[at]) for at in others}
     views = _Views(story.collation.documents[found.version], found, choice.offered, compared)
@@ -130,7 +131,7 @@ def readings(
         base=found,
         content=story.versions[found.version].content,
         others=len(others),
-        folds=folds,
+        folds=switches.folds,
         steps=views.steps,
         sentences=sentences,
         counts=(
