@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 
-from fastapi import Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import numbered
@@ -17,8 +17,9 @@ from app.web.rendering import Page, render
 from app.web.stories import library_of
 from app.web.story.axis import DAY, MINUTE, duration
 from app.web.story.chart import Chart, draw
-from app.web.story.columns import Choice, Chosen, Column, Which, choose
+from app.web.story.columns import Choice, Column, Which, choose
 from app.web.story.places import Passage, Places
+from app.web.story.switches import StorySwitches
 
 Listed = Literal["some", "all"]
 Entry = TypeVar("Entry")
@@ -124,17 +125,22 @@ class TimelinePage(Page):
     correction_count: int
 
 
-def timeline(
-    request: Request,
-    slug: str,
-    version: Chosen = (),
-    versions: Which | None = None,
-    firsts: Listed = "some",
-    corrections: Listed = "some",
-) -> HTMLResponse:
+class TimelineSwitches(StorySwitches):
+    """Which versions, by itself all of them; whether only some or all are listed of what was first and of corrections."""
+
+    versions: Which = "all"
+    firsts: Listed = "some"
+    corrections: Listed = "some"
+
+    def named(self) -> bool:
+        """Whether the address says which versions, though it may say what is so by itself."""
+        return bool(self.version) or "versions" in self.model_fields_set
+
+
+def timeline(request: Request, slug: str, switches: Annotated[TimelineSwitches, Query()]) -> HTMLResponse:
     """The versions of a story in time: by itself all of them, earlier ones too."""
     story = library_of(request).collated(slug)
-    choice = choose(story, version, versions or "all")
+    choice = choose(story, switches.version, switches.versions)
     seen = _appearances(choice)
     known = periods_of(story.articles)
     placed = [
@@ -149,24 +155,24 @@ def timeline(
         render(
             TimelinePage(
                 story=story.story,
-                choice=choice if version or versions else replace(choice, query=""),
-                kept=_kept(choice, version, versions),
+                choice=choice if switches.named() else replace(choice, query=""),
+                kept=_kept(choice, switches),
                 left_out=story.left_out,
                 chart=draw(choice.columns, seen, changes),
                 rows=tuple([row for row in rows if row.given != "none"]),
                 undated=tuple([row for row in rows if row.given == "none"]),
                 tallies=tuple([OutletTally(view.outlet(one.outlet), one) for one in tally(found, seen)]),
-                firsts=view.firsts(_listed(found, firsts)),
+                firsts=view.firsts(_listed(found, switches.firsts)),
                 first_count=len(found),
-                corrections=tuple([view.correction(one) for one in _listed(unspread, corrections)]),
+                corrections=tuple([view.correction(one) for one in _listed(unspread, switches.corrections)]),
                 correction_count=len(unspread),
             )
         )
     )
 
 
-def _kept(choice: Choice, named: Sequence[str], versions: Which | None) -> str:
-    query = choice.query if named else f"versions={versions}" if versions else ""
+def _kept(choice: Choice, switches: TimelineSwitches) -> str:
+    query = choice.query if switches.version else f"versions={switches.versions}" if switches.named() else ""
     return f"&{query}" if query else ""
 
 

@@ -140,7 +140,7 @@ def test_odd_pages(stories: Served, page: str, query: str, status: int) -> None:
     assert stories["more"][0].get(f"{PATH}/{page}?{query}").status_code == status
 
 
-@pytest.mark.parametrize("page", ["matrix", "quotes", "figures", "own", "prominence", "readings"])
+@pytest.mark.parametrize("page", ["matrix", "quotes", "figures", "own", "prominence", "readings", "timeline"])
 def test_a_choice_that_a_page_does_not_know_is_refused(stories: Served, page: str) -> None:
     client = stories["often"][0]
     assert client.get(f"{PATH}/{page}?versions=all").status_code == 200

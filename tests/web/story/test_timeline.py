@@ -230,6 +230,16 @@ def test_versions_can_be_chosen(client: TestClient, sample_ids: dict[str, str]) 
 
 
 @pytest.mark.parametrize(
+    ("query", "others"), [("", ""), ("?versions=all", "?versions=all"), ("?versions=latest", "")]
+)
+def test_the_other_pages_show_the_versions_that_the_address_names(
+    client: TestClient, query: str, others: str
+) -> None:
+    matrix = STORY.replace("timeline", "matrix")
+    assert f'href="{matrix}{others}"' in client.get(STORY + query).text
+
+
+@pytest.mark.parametrize(
     ("address", "status"),
     [
         (f"{STORY}?firsts=none", 422),
