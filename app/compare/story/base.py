@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from app.compare.story.periods import NEVER, Period
+from app.compare.story.periods import NEVER, Period, certainly_before
 
 Tier = Literal["agency", "named", "any"]
 _WORDS = re.compile(r"\w+")
@@ -35,7 +35,8 @@ class Source:
 class Base:
     """The base by its index, and why: it is in `tier` with `among` versions, `undated` of them without a date.
 
-    `by` says what decided among them: `date` or `likeness`; `only` where there was nothing to decide.
+    `by` says what decided among them: `date` or `likeness`; `only` where there was nothing to decide. `certain`: by their
+    dates it came before all others that have one.
     """
 
     version: int
@@ -43,6 +44,7 @@ class Base:
     among: int
     undated: int
     by: Literal["only", "date", "likeness"]
+    certain: bool
 
 
 def find_base(sources: Sequence[Source]) -> Base:
@@ -59,6 +61,9 @@ def find_base(sources: Sequence[Source]) -> Base:
         among=len(candidates),
         undated=len(candidates) - len(dated),
         by="only" if len(candidates) == 1 else by,
+        certain=all(
+            certainly_before(sources[found].period, sources[at].period) for at in dated if at != found
+        ),
     )
 
 

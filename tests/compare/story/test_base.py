@@ -43,6 +43,21 @@ def test_the_base_and_why(sources: list[Source], expected: tuple[str, str, int, 
 
 
 @pytest.mark.parametrize(
+    ("periods", "certain"),
+    [
+        ([at(8), at(9)], True),
+        ([at(8), at(8)], False),
+        ([at(8), None], True),
+        ([at(8), at(9), at(0, DAY)], False),
+        ([at(0, DAY, zoned=False), at(24, DAY, zoned=False)], False),
+    ],
+)
+def test_whether_it_came_first_for_certain(periods: list[Period | None], certain: bool) -> None:
+    made = [replace(LEDGER, id=str(number), period=one) for number, one in enumerate(periods)]
+    assert find_base(made).certain is certain
+
+
+@pytest.mark.parametrize(
     ("outlet", "agency", "expected"),
     [
         ("Tellan News Agency", "Tellan", True),
