@@ -49,6 +49,14 @@ def repeated(count: int) -> list[Content]:
     return [told(text, outlet=f"Outlet {number}") for number, text in enumerate(versions)]
 
 
+def trimmed() -> list[Content]:
+    """As many places as stand open with the full wording, and many more with a part of it."""
+    full = "“We shall rebuild the gate before the winter, whatever it costs,” said Ada Fell."
+    part = "“We shall rebuild the gate before the winter,” said Ada Fell."
+    said = [full] * (OPEN_ROWS // 2) + [part] * (MOST_ROWS // 2)
+    return [told(f"{one}\n\nNext.\n\n{one}", outlet=f"Outlet {number}") for number, one in enumerate(said)]
+
+
 def texts(client: TestClient, path: str) -> str:
     answer = client.get(f"{PATH}/{path}")
     assert answer.status_code == 200
@@ -69,6 +77,7 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         "more": [told(f"{speeches(UTTERANCES + 1)}\n\n{losses(FACTS + 1)}", outlet="Hill Post")],
         "often": repeated(MOST_ROWS),
         "oftener": repeated(MOST_ROWS + 1),
+        "worded": trimmed(),
     }
     opened = {name: served(tmp_path_factory.mktemp(name), versions) for name, versions in made.items()}
     yield {name: one.__enter__() for name, one in opened.items()}
@@ -169,3 +178,11 @@ def test_rows_are_parted_without_a_loss(count: int, opened: int) -> None:
     first, rest = parted(range(count))
     assert len(first) == opened
     assert [*first, *rest] == list(range(count))
+
+
+def test_wordings_of_later_places_are_folded_together(stories: Served) -> None:
+    text = texts(stories["worded"][0], "quotes")
+    opened, folded = text.split('<details class="folded"><summary>1 more wording</summary>')
+    assert opened.count("<mark>") == OPEN_ROWS
+    assert folded.count("<mark>") == MOST_ROWS
+    assert "<del>" in folded
