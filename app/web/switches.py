@@ -12,10 +12,11 @@ Layer = Literal["on", "off"]
 class Switches(BaseModel):
     """The view (two columns, one, or the rows that differ), whether folds stand open, and the layers that are marked.
 
-    What stands as it does by itself is left out of the address; another name or value in it is refused.
+    What stands as it does by itself is left out of the address; another value is refused. Names that are
+    not ours are passed over: whoever passes a link on may add some (utm_source and the like).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True)
 
     view: View = "columns"
     folds: Literal["closed", "open"] = "closed"

@@ -35,9 +35,13 @@ def body(client: TestClient, path: str) -> str:
     return re.sub(r"(?s).*<ol class=\"rows", "", answer.text)
 
 
-@pytest.mark.parametrize("query", ["view=both", "words=", "folds=half", "colour=red"])
-def test_another_switch_or_value_is_refused(client: TestClient, path: str, query: str) -> None:
+@pytest.mark.parametrize("query", ["view=both", "words=", "folds=half"])
+def test_another_value_is_refused(client: TestClient, path: str, query: str) -> None:
     assert client.get(f"{path}?{query}").status_code == 422
+
+
+def test_what_others_add_to_a_link_does_no_harm(client: TestClient, path: str) -> None:
+    assert body(client, f"{path}?view=one&fbclid=x") == body(client, f"{path}?view=one")
 
 
 def test_without_words_nothing_is_struck_or_underlined(client: TestClient, path: str) -> None:

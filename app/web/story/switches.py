@@ -1,4 +1,7 @@
-"""The address of a page of a story: every choice on it is a parameter, and another name or value is refused."""
+"""The address of a page of a story: every choice on it is a parameter, and another value is refused.
+
+Names that are not ours are passed over: whoever passes a link on may add some (utm_source and the like).
+"""
 
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
@@ -17,7 +20,7 @@ FigureShow = Literal["conflicts", "several", "one", "all"]
 class StorySwitches(BaseModel):
     """Which versions are shown: those named by id, or else the `latest` one of each article, or `all`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
 
     version: Annotated[tuple[str, ...], Field(max_length=MOST_VERSIONS)] = ()
     versions: Literal["latest", "all"] = "latest"

@@ -201,7 +201,7 @@ def test_versions_can_be_chosen_and_what_names_others_is_passed_over(client: Tes
         ("?with=pictures", 422),
         ("?base=aaaaaaaaaaaaaaaa", 404),
         ("?version=aaaaaaaaaaaaaaaa", 404),
-        ("?colour=red", 422),
+        ("?utm_source=post", 200),
     ],
 )
 def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
