@@ -1,42 +1,37 @@
 """The comparison of two versions: the page, the same as data, and the choice of another version."""
 
-import hashlib
-from collections.abc import Callable
 from typing import Annotated, Literal
 
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
-from app import __version__
 from app.web.change_map import map_marks
 from app.web.formats.comparison_csv import comparison_csv
 from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
 from app.web.library import StoredPair
-from app.web.origin import absolute
 from app.web.pages import ChoosePage, ComparePage, Newer, NewerPart
-from app.web.rendering import assets, render
+from app.web.permanent import permanent
+from app.web.rendering import render
 from app.web.shown import shown
 from app.web.stories import library_of
 from app.web.switches import Switches
 
-REVALIDATE = "public, max-age=0, must-revalidate"
-
 
 def page(request: Request, a: str, b: str, switches: Annotated[Switches, Query()]) -> Response:
     """Two versions beside each other, or in one column."""
-    return _permanent(request, a, b, lambda pair: HTMLResponse(render(_compare_page(pair, switches))))
+    return permanent(request, a, b, lambda pair: HTMLResponse(render(_compare_page(pair, switches))))
 
 
 def as_json(request: Request, a: str, b: str) -> Response:
     """The comparison of two stored versions, in the contract's JSON."""
-    return _permanent(request, a, b, lambda pair: JSONResponse(compared_json(pair.compared())))
+    return permanent(request, a, b, lambda pair: JSONResponse(compared_json(pair.compared())))
 
 
 def as_text(request: Request, a: str, b: str) -> Response:
     """The comparison as text, marks in signs."""
-    return _permanent(request, a, b, lambda pair: PlainTextResponse(comparison_text(pair.compared())))
+    return permanent(request, a, b, lambda pair: PlainTextResponse(comparison_text(pair.compared())))
 
 
 def as_csv(request: Request, a: str, b: str) -> Response:
@@ -46,7 +41,7 @@ def as_csv(request: Request, a: str, b: str) -> Response:
         headers = {"Content-Disposition": f'attachment; filename="{pair.a.id}-{pair.b.id}.csv"'}
         return Response(comparison_csv(pair.compared()), media_type="text/csv", headers=headers)
 
-    return _permanent(request, a, b, attachment)
+    return permanent(request, a, b, attachment)
 
 
 def as_file(request: Request, a: str, b: str) -> Response:
@@ -57,7 +52,7 @@ def as_file(request: Request, a: str, b: str) -> Response:
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return HTMLResponse(comparison_html(pair.compared()), headers=headers)
 
-    return _permanent(request, a, b, attachment)
+    return permanent(request, a, b, attachment)
 
 
 def choose(request: Request, a: str, b: str, side: Literal["left", "right"] = "left") -> HTMLResponse:
@@ -91,28 +86,6 @@ def newer(request: Request, a: str, b: str) -> HTMLResponse:
             address = f"/compare/{newest.id}/{b}" if side == "left" else f"/compare/{a}/{newest.id}"
             found.append(Newer(side, newest, version.id, address))
     return HTMLResponse(render(NewerPart(tuple(found))), headers={"Cache-Control": "no-store"})
-
-
-def _permanent(request: Request, a: str, b: str, make: Callable[[StoredPair], Response]) -> Response:
-    """An answer that is the same bytes within one release: kept by caches, revalidated by its tag alone."""
-    library = library_of(request)
-    library.store.versions([a, b])  # what is not stored is not found, whatever tag is shown
-    tag = _tag(library.engine, a, b, absolute(request.url.path), request.url.query)
-    headers = {"ETag": f"W/{tag}", "Cache-Control": REVALIDATE}
-    known = [
-        given.strip().removeprefix("W/") for given in request.headers.get("if-none-match", "").split(",")
-    ]
-    if tag in known or known == ["*"]:
-        return Response(status_code=304, headers=headers | {"Vary": "Accept-Encoding"})
-    response = make(library.pair(a, b))
-    response.headers.update(headers)
-    return response
-
-
-def _tag(engine: str, *address: str) -> str:
-    """Both ids, the engine and its model, the release with its static files, and the address's own switches."""
-    parts = "\n".join((engine, __version__, assets().fingerprint, *address))
-    return f'"{hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:24]}"'
 
 
 def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
