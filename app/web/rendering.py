@@ -66,6 +66,6 @@ def direction(language: str | None) -> str:
 
 
 @cache
-def _own_style(name: str = "site.css", folder: Path = STATIC) -> Markup:
+def _own_style(name: str, folder: Path = STATIC) -> Markup:
     """A style sheet of our own, to stand inside a page that has to be one file. Never given text from outside."""
     return Markup((folder / name).read_text(encoding="utf-8"))  # noqa: S704

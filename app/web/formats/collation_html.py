@@ -8,7 +8,7 @@ from app.web.formats.collation_view import CollationView, view_collation
 from app.web.formats.one_file import style_policy
 from app.web.rendering import Page, render
 
-STYLES = ("site.css", "matrix.css")
+STYLES = ("tokens.css", "site.css", "matrix.css")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,19 @@ from app.web.rendering import Page, render
 from app.web.shown import shown
 
 
+STYLES = ("tokens.css", "site.css", "rows.css")
+
+
 @dataclass(frozen=True, slots=True)
 class ComparisonFile(Page):
-    """Two versions side by side in one file. `policy` allows the style sheet inside it, by its hash, and nothing else."""
+    """Two versions side by side in one file. `policy` allows the style sheets inside it, by their hashes, and nothing else."""
 
     template: ClassVar[str] = "comparison_file.html"
     shown: Shown
+    styles: tuple[str, ...]
     policy: str
 
 
 def comparison_html(compared: Compared) -> str:
     """The whole comparison as one HTML page."""
-    return render(ComparisonFile(shown(compared), style_policy(("site.css",))))
+    return render(ComparisonFile(shown(compared), STYLES, style_policy(STYLES)))
