@@ -9,13 +9,12 @@ from app.web.pages import Shown
 from app.web.rendering import Page, render
 from app.web.shown import shown
 
-
 STYLES = ("tokens.css", "site.css", "rows.css")
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonFile(Page):
-    """Two versions side by side in one file. `policy` allows the style sheets inside it, by their hashes, and nothing else."""
+    """Two versions side by side in one file. `policy` allows the style sheets in it, by their hashes, and nothing else."""
 
     template: ClassVar[str] = "comparison_file.html"
     shown: Shown
