@@ -14,7 +14,7 @@ from app.web.switches import BY_ITSELF, Switches
 def shown(compared: Compared, articles: tuple[str, str] = ("", ""), switches: Switches = BY_ITSELF) -> Shown:
     """A comparison made ready to be shown; `articles` are the ids of the articles, where they are stored."""
     comparison = compared.comparison
-    name_a, name_b = _names(compared.a, compared.b)
+    name_a, name_b = names(compared.a, compared.b)
     titles, changes = (display_title(compared.a), display_title(compared.b)), compared.headline_changes
     left, right = (headline_runs(*titles, changes, side) for side in "ab")
     return Shown(
@@ -44,10 +44,10 @@ def _side(
     )
 
 
-def _names(a: Content, b: Content) -> tuple[str, str]:
+def names(a: Content, b: Content) -> tuple[str, str]:
     """Two names: the outlets, or first words, with what tells the dates apart where they are the same."""
-    names = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in (a, b)]
-    if names[0] == names[1] and a.published != b.published:
+    both = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in (a, b)]
+    if both[0] == both[1] and a.published != b.published:
         dates = apart([display_date(a.published), display_date(b.published)])
-        names = [dated(name, date) for name, date in zip(names, dates, strict=True)]
-    return names[0], names[1]
+        both = [dated(name, date) for name, date in zip(both, dates, strict=True)]
+    return both[0], both[1]
