@@ -1,7 +1,7 @@
 """Colours that carry a meaning are told apart by every eye, and every text can be read on what it stands on.
 
 Distances are CIEDE2000, contrast is that of WCAG 2.1; how colours look to a colour-blind eye is simulated as coloraide does:
-protanopia after Viénot, Brettel and Mollon (1999), deuteranopia likewise, tritanopia after Brettel, Viénot and Mollon (1997).
+protanopia and deuteranopia after Viénot, Brettel and Mollon (1999), tritanopia after Brettel, Viénot and Mollon (1997).
 """
 
 import pytest
@@ -100,7 +100,7 @@ def test_marks_are_seen_on_all_that_they_stand_on(theme: str) -> None:
 
 @pytest.mark.parametrize("theme", ["light, more contrast", "dark, more contrast"])
 def test_who_asks_for_more_contrast_gets_it(theme: str) -> None:
-    texts = {name: ("paper", "sheet") for name in ("ink", "quiet", "link", "left", "right", "accent")}
+    texts = dict.fromkeys(("ink", "quiet", "link", "left", "right", "accent"), ("paper", "sheet"))
     assert below(theme, texts, 7) == []
 
 
