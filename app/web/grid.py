@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from app.store.records import VersionHead
-from app.text.content import NAME_WORDS, first_words
-from app.web.labels import distinct_labels
+from app.web.labels import distinct_labels, names
 from app.web.library import Library
 from app.web.pages import Grid, GridCell, GridLine
 
@@ -54,6 +53,6 @@ def _cell(a: VersionHead, b: VersionHead, label: str, shared: float | None) -> G
 
 
 def version_labels(heads: Sequence[VersionHead]) -> list[str]:
-    """A short name per version: its outlet or first words, with the date (or only the time) where it is not alone."""
-    names = [head.outlet or first_words(head.display_title, NAME_WORDS) for head in heads]
-    return distinct_labels(names, [head.published for head in heads])
+    """A short name per version: its outlet or words of its title, with the date (or only the time) where it is not alone."""
+    shown = names([head.outlet for head in heads], [head.display_title for head in heads])
+    return distinct_labels(shown, [head.published for head in heads])
