@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from app.compare.collation import Collation
 from app.compare.story.matrix import Matrix, row_id, sentence_ids
-from app.text.content import NAME_WORDS, display_title, first_words
+from app.text.content import display_title
 from app.text.words import is_word
 from app.web.formats.collation_subject import Collated
-from app.web.labels import distinct_labels
+from app.web.labels import distinct_labels, names
 from app.web.pages import Grid, GridCell, GridLine
 from app.web.story.matrix_rows import MatrixColumn, MatrixTable, RowViewer, sections, view_column
 
@@ -58,8 +58,8 @@ def view_collation(collated: Collated) -> CollationView:
 
 def _columns(collated: Collated) -> tuple[MatrixColumn, ...]:
     versions = collated.versions
-    names = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in versions]
-    labels = distinct_labels(names, [content.published for content in versions])
+    shown = names([content.outlet for content in versions], [display_title(content) for content in versions])
+    labels = distinct_labels(shown, [content.published for content in versions])
     return tuple(
         [
             view_column(content, document.language, label, sum(map(is_word, document.words.keys)))
