@@ -1,6 +1,6 @@
 """The site's own absolute address: the one that an operator set, else that of the request, if it is a plain one.
 
-Absolute addresses stand in feeds, in the site map and in canonical links, and nowhere else: the links of pages have no
+Absolute addresses stand in feeds, in the site map, in canonical links and on paper, and nowhere else: links have no
 host, and nothing is ever redirected to one.
 """
 
@@ -16,6 +16,7 @@ _HOST = re.compile(
 )
 _SCHEMES = ("http", "https")
 _origin: ContextVar[str] = ContextVar("origin", default="")
+_asked: ContextVar[str] = ContextVar("asked", default="")
 
 
 class Origin:
@@ -29,12 +30,24 @@ class Origin:
         """Pass the request on."""
         if scope["type"] == "http":
             _origin.set(self._base_url or request_origin(scope))
+            _asked.set(_request_path(scope))
         await self.app(scope, receive, send)
 
 
 def absolute(path: str) -> str:
     """A path of this site, from its first slash on, as an absolute address; outside a request, the path as it is."""
     return _origin.get() + path
+
+
+def own_address() -> str:
+    """The absolute address that was asked for, with its parameters: what a printed page says of itself."""
+    return absolute(_asked.get())
+
+
+def _request_path(scope: Scope) -> str:
+    path = scope.get("raw_path") or scope["path"].encode()
+    query = scope.get("query_string", b"")
+    return (path + (b"?" + query if query else b"")).decode("ascii", "replace")
 
 
 def request_origin(scope: Scope) -> str:

@@ -14,7 +14,8 @@ from app.text.content import display_title
 from app.web.assets import Assets
 from app.web.counts import grouped, percent
 from app.web.dates import display_date
-from app.web.origin import absolute
+from app.web.origin import absolute, own_address
+from app.web.spans import span
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -44,7 +45,12 @@ def environment() -> Environment:
         auto_reload=False,
     )
     jinja.globals.update(
-        static_url=assets().url, release=__version__, own_style=_own_style, absolute=absolute
+        static_url=assets().url,
+        release=__version__,
+        own_style=_own_style,
+        absolute=absolute,
+        own_address=own_address,
+        between=span,
     )
     jinja.filters.update(
         when=display_date, percent=percent, display_title=display_title, direction=direction, grouped=grouped
