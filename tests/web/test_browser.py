@@ -178,7 +178,7 @@ def test_on_a_phone_a_link_into_a_verbatim_row_leads_there(page: Page) -> None:
 def test_a_line_of_the_slopes_is_reached_by_key_and_brought_out(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name=STORY).click()
-    page.get_by_role("link", name="Prominence").click()
+    page.get_by_role("link", name="Placement").click()
     page.get_by_role("region", name="Where statements stand, drawn").focus()
     page.keyboard.press("Tab")
     words = page.evaluate("document.activeElement.getAttribute('aria-label')")
