@@ -12,6 +12,7 @@ from app.web.grid import similarity_grid
 from app.web.library import CollatedStory
 from app.web.pages import Grid
 from app.web.rendering import Page, render
+from app.web.spans import extremes
 from app.web.stories import library_of
 from app.web.story.columns import Choice, Column, Which, choose
 from app.web.story.figures import FactView, conflicting
@@ -58,6 +59,10 @@ class StoryPage(Page):
     articles: tuple[ArticleVersions, ...]
     article_count: int
     version_count: int
+    outlets: tuple[str, ...]
+    """Of the latest versions, those that are named."""
+    dates: tuple[str | None, str | None]
+    """The earliest and the latest of all versions."""
     grid: Grid
     every_version: bool
     together: Together | None
@@ -77,6 +82,8 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
         articles=found.articles,
         article_count=len(found.articles),
         version_count=len(every),
+        outlets=tuple(dict.fromkeys([head.outlet for head in latest if head.outlet])),
+        dates=extremes(head.published for head in every),
         grid=similarity_grid(library, every if versions == "all" or not several else latest),
         every_version=versions == "all",
         together=_together(library.collated(slug)) if several and not waits else None,
