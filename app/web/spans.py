@@ -1,5 +1,6 @@
 """From when until when, as a reader reads it: what both dates say is said once."""
 
+from collections.abc import Iterable
 from itertools import takewhile
 
 from app.text.published import moment
@@ -43,3 +44,13 @@ def _days(day: list[str], last: list[str]) -> tuple[str, str]:
     pairs = zip(reversed(day), reversed(last), strict=False)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     return " ".join(day[: max(1, len(day) - shared)]), " ".join(last)
+
+
+def extremes(dates: Iterable[str | None]) -> tuple[str | None, str | None]:
+    """The earliest and the latest of some dates (ISO 8601), of those that can be read; None twice where there is none.
+
+    >>> extremes(["2031-05-17", None, "2031-05-16T10:05+00:00"])
+    ('2031-05-16T10:05+00:00', '2031-05-17')
+    """
+    read = sorted((at, date) for date in dates if date and (at := moment(date)))
+    return (read[0][1], read[-1][1]) if read else (None, None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.web.spans import span
+from app.web.spans import extremes, span
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,20 @@ def test_what_both_dates_say_is_said_once(
     first: str | None, last: str | None, words: tuple[str, str]
 ) -> None:
     assert span(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("dates", "found"),
+    [
+        ([], (None, None)),
+        ([None, "soon"], (None, None)),
+        (["2031-05-17"], ("2031-05-17", "2031-05-17")),
+        # by the moment, not by the letters
+        (
+            ["2031-05-16T01:00+00:00", "2031-05-16T02:00+02:00"],
+            ("2031-05-16T02:00+02:00", "2031-05-16T01:00+00:00"),
+        ),
+    ],
+)
+def test_the_earliest_and_the_latest(dates: list[str | None], found: tuple[str | None, str | None]) -> None:
+    assert extremes(dates) == found
