@@ -9,6 +9,7 @@ from app.web import about, comparisons, discovery, search, stories
 from app.web.api import guide
 from app.web.api import stories as api
 from app.web.brought import pages as brought
+from app.web.cards import answers as cards
 from app.web.feeds import feeds
 from app.web.story import coverage, figures, matrix, overview, own, prominence, quotes, readings, timeline
 
@@ -39,6 +40,7 @@ _PAGES: dict[str, Callable[..., Response | Awaitable[Response]]] = {
     "/compare/{a}/{b}.txt": comparisons.as_text,
     "/compare/{a}/{b}.csv": comparisons.as_csv,
     "/compare/{a}/{b}.html": comparisons.as_file,
+    "/compare/{a}/{b}.png": cards.as_card,
     "/compare/{a}/{b}/versions": comparisons.choose,
     "/compare/{a}/{b}/newer": comparisons.newer,
     "/compare/{a}/{b}": comparisons.page,

@@ -1,0 +1,37 @@
+"""The addresses of the cards: `/compare/{a}/{b}.png`, and with `?row=` the card of one row."""
+
+from threading import Condition
+
+from cachetools import LRUCache, cached
+from fastapi import Request
+from starlette.responses import Response
+
+from app.web.cards.card import Card, card_of
+from app.web.cards.drawing import draw
+from app.web.library import StoredPair
+from app.web.permanent import permanent
+
+KEPT = 128
+"""Cards that are remembered: some 50 kB each."""
+HEADERS = {"Cross-Origin-Resource-Policy": "cross-origin", "Content-Disposition": "inline"}
+"""Other sites may show a card; nothing else of the site."""
+
+_drawn = cached(LRUCache(KEPT), condition=Condition())(draw)
+
+
+def as_card(request: Request, a: str, b: str, row: str | None = None) -> Response:
+    """The picture card of a comparison, or of the row in which a sentence with the id `row` stands.
+
+    Raises NotFoundError for a version that is not stored, and for an id that no sentence of the two has.
+    """
+
+    def picture(pair: StoredPair) -> Response:
+        return Response(picture_of(card_of(pair.compared(), row)), media_type="image/png")
+
+    return permanent(request, a, b, picture, HEADERS)
+
+
+def picture_of(card: Card) -> bytes:
+    """The card as a PNG; whoever asks for one that is just being drawn waits for it."""
+    drawn: bytes = _drawn(card)
+    return drawn
