@@ -2,8 +2,8 @@
 // The page says everything without it.
 import { listenForKeys } from "./keys.js";
 import { drawMap } from "./map.js";
-import { openAround, show } from "./reveal.js";
-import { share } from "./share.js";
+import { openAround } from "./reveal.js";
+import { followRow, share, shareRow } from "./share.js";
 import { steps } from "./steps.js";
 
 const status = document.querySelector(".status");
@@ -15,17 +15,11 @@ function say(text) {
   clearing = setTimeout(() => { status.textContent = ""; }, 2500);
 }
 
-async function copyAddress(event) {
+function copyAddress(event) {
   const link = event.target.closest("a.copy");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  show(link.closest(".row"));
-  try {
-    await navigator.clipboard.writeText(link.href);
-    say("Link to this row copied");
-  } catch {
-    say("The address bar now holds the link to this row");
-  }
+  shareRow(link, say);
 }
 
 async function fillChoices(event) {
@@ -63,8 +57,11 @@ function keepView(event) {
   const link = event.currentTarget;
   link.hash = location.hash;
   const address = new URL(link.href);
-  address.searchParams.delete("folds");
-  if (new URLSearchParams(location.search).get("folds") === "open") address.searchParams.set("folds", "open");
+  const now = new URLSearchParams(location.search);
+  for (const name of ["folds", "row"]) {
+    address.searchParams.delete(name);
+    if (now.has(name)) address.searchParams.set(name, now.get(name));
+  }
   link.href = address;
 }
 
@@ -101,6 +98,7 @@ addEventListener("hashchange", () => openAround(document.getElementById(location
 openAround(document.getElementById(location.hash.slice(1)));
 fillNewer(document.querySelector("[data-newer]")).catch(() => {});
 listenForKeys();
-share(document.querySelector(".share"), say);
+followRow();
+for (const panel of document.querySelectorAll(".share")) share(panel, say);
 drawMap(document.querySelector("[data-map]"));
 steps(document.querySelector("[data-changes]"), [...document.querySelectorAll(".row.change")]);

@@ -41,6 +41,8 @@ class Assets(StaticFiles):
         given, _, name = path.partition("/")
         response = await super().get_response(name, scope)
         response.headers["Cache-Control"] = IMMUTABLE if given == self.fingerprint else "no-cache"
+        # the frame of a page in another site may have no origin, and still needs its style sheets
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response
 
     def is_not_modified(self, response_headers: Headers, request_headers: Headers) -> bool:

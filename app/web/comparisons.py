@@ -1,6 +1,8 @@
 """The comparison of two versions: the page, the same as data, and the choice of another version."""
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlencode
 
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
@@ -11,12 +13,48 @@ from app.web.formats.comparison_html import comparison_html
 from app.web.formats.comparison_json import compared_json
 from app.web.formats.comparison_text import comparison_text
 from app.web.library import StoredPair
-from app.web.pages import ChoosePage, ComparePage, Newer, NewerPart
+from app.web.origin import absolute
+from app.web.pages import ChoosePage, Mark, Newer, NewerPart, Shown
 from app.web.permanent import permanent
-from app.web.rendering import render
+from app.web.rendering import Page, render
+from app.web.sharing.chosen import ChosenRow, find_row
+from app.web.sharing.panel import Share, share_of
+from app.web.sharing.preview import Preview, comparison_preview
 from app.web.shown import shown
 from app.web.stories import library_of
 from app.web.switches import Switches
+
+
+@dataclass(frozen=True, slots=True)
+class RowLinks:
+    """How the rows of a page are addressed: by what stands before their ids. `panel` shares the row `chosen`, if one is."""
+
+    before: str
+    chosen: str
+    panel: Share | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage(Page):
+    """Two versions side by side. `changes` are the ids of the rows that differ, in order; `marks` show them on the map.
+
+    `lost`: the address names a row that is not in this comparison. `oembed` is the absolute address that describes it
+    for other sites, up to the format.
+    """
+
+    template: ClassVar[str] = "compare.html"
+    story_slug: str
+    story_title: str
+    shown: Shown
+    changes: tuple[str, ...]
+    folds: int
+    switches: Switches
+    marks: tuple[Mark, ...]
+    links: RowLinks
+    lost: bool
+    panel: Share
+    preview: Preview
+    oembed: str
 
 
 def page(request: Request, a: str, b: str, switches: Annotated[Switches, Query()]) -> Response:
@@ -90,6 +128,8 @@ def newer(request: Request, a: str, b: str) -> HTMLResponse:
 
 def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
     page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id), switches)
+    chosen = find_row(page, switches.row)
+    preview = comparison_preview(page, chosen)
     return ComparePage(
         story_slug=pair.a.article.story_slug,
         story_title=pair.a.article.story_title,
@@ -98,4 +138,15 @@ def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
         folds=sum(item.folded for item in page.items),
         switches=switches,
         marks=map_marks(page.items),
+        links=_row_links(page, chosen, switches),
+        lost=bool(switches.row) and chosen is None,
+        panel=share_of(page, view=switches.view),
+        preview=preview,
+        oembed=f"{absolute('/oembed')}?{urlencode({'url': absolute(preview.path)})}&format=",
     )
+
+
+def _row_links(page: Shown, chosen: ChosenRow | None, switches: Switches) -> RowLinks:
+    if chosen is None:
+        return RowLinks(switches.rows(), "", None)
+    return RowLinks(switches.rows(), chosen.id, share_of(page, chosen, switches.view))

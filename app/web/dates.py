@@ -1,7 +1,8 @@
 """Dates as a reader reads them. What is shown is exactly as precise as what the source said."""
 
 from datetime import date, datetime
-from unicodedata import bidirectional
+
+from app.web.directions import isolated
 
 
 def display_date(published: str | None) -> str:
@@ -47,6 +48,4 @@ def dated(name: str, date: str) -> str:
     >>> dated("The Ledger", "16 May 2026")
     'The Ledger, 16 May 2026'
     """
-    if any(bidirectional(sign) in {"R", "AL"} for sign in name):
-        name = f"\u2068{name}\u2069"
-    return f"{name}, {date}"
+    return f"{isolated(name)}, {date}"

@@ -29,6 +29,11 @@ _TEXTS = {
         "One of the values after the question mark is not among those that this page knows.",
         "Take the question mark and what follows off the address, or start from",
     ),
+    501: (
+        "What can be embedded is not described in this format",
+        "It is described as JSON or as XML.",
+        "Ask for one of these, or start from",
+    ),
     503: (
         "The store cannot be read just now",
         "Nothing is lost. Whoever runs this site finds the cause in its log.",
@@ -51,7 +56,8 @@ _NOT_YET = (
 def answer(request: Request, status: int, texts: tuple[str, str, str] | None = None) -> Response:
     """The answer for a status, with its own texts or others: JSON where the address asks for data, else a page."""
     title, message, way_out = texts or _TEXTS.get(status, _TEXTS[500])
-    if request.url.path.endswith(".json") or request.url.path.startswith("/api/"):
+    path = request.url.path
+    if path.endswith(".json") or path.startswith("/api/") or path == "/oembed":
         return JSONResponse({"error": title, "detail": message}, status)
     return HTMLResponse(render(ErrorPage(title, message, way_out)), status)
 

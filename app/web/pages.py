@@ -9,7 +9,6 @@ from app.text.content import Content
 from app.web.comparison_view import Item
 from app.web.rendering import Page
 from app.web.runs import Run
-from app.web.switches import Switches
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +101,6 @@ class Mark:
     css: str
     top: int
     height: int
-
-
-@dataclass(frozen=True, slots=True)
-class ComparePage(Page):
-    """Two versions side by side. `changes` are the ids of the rows that differ, in order."""
-
-    template: ClassVar[str] = "compare.html"
-    story_slug: str
-    story_title: str
-    shown: Shown
-    changes: tuple[str, ...]
-    folds: int
-    switches: Switches
-    marks: tuple[Mark, ...]
-    """The changes as the map of the page shows them."""
 
 
 @dataclass(frozen=True, slots=True)

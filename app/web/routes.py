@@ -11,6 +11,7 @@ from app.web.api import stories as api
 from app.web.brought import pages as brought
 from app.web.cards import answers as cards
 from app.web.feeds import feeds
+from app.web.sharing import embed, oembed, panel
 from app.web.story import coverage, figures, matrix, overview, own, prominence, quotes, readings, timeline
 
 router = APIRouter()
@@ -43,7 +44,10 @@ _PAGES: dict[str, Callable[..., Response | Awaitable[Response]]] = {
     "/compare/{a}/{b}.png": cards.as_card,
     "/compare/{a}/{b}/versions": comparisons.choose,
     "/compare/{a}/{b}/newer": comparisons.newer,
+    "/compare/{a}/{b}/share": panel.row_panel,
     "/compare/{a}/{b}": comparisons.page,
+    "/embed/compare/{a}/{b}": embed.embed,
+    "/oembed": oembed.oembed,
     "/compare-texts": brought.form,
     "/about": about.about,
     "/search": search.search,

@@ -24,6 +24,11 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+FRAMED = {
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""What the one page says that other sites may frame; it has no X-Frame-Options, which cannot say so."""
 
 
 class SecurityHeaders:
@@ -43,6 +48,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if headers["Content-Security-Policy"] == FRAMED["Content-Security-Policy"]:
+                    del headers["X-Frame-Options"]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

@@ -369,7 +369,7 @@ def test_a_comparison_is_passed_on_as_link_citation_and_text(page: Page) -> None
     panel = page.locator(".share")
     panel.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert page.evaluate("navigator.clipboard.readText()") == page.url.replace("#", f"?row={row}#")
     panel.get_by_role("button", name="Copy citation").click()
     page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('accessed'))")
     citation = page.evaluate("navigator.clipboard.readText()")

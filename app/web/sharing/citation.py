@@ -1,0 +1,29 @@
+"""How a comparison, or a row of it, is cited: both titles, outlets, dates and versions, and the address.
+
+The day of access is not in it: the page is the same for everyone, and only the reader's clock knows the day.
+"""
+
+from app.text.content import display_title, first_words
+from app.web.dates import display_date
+from app.web.directions import isolated
+from app.web.pages import Shown, Side
+from app.web.sharing.chosen import ChosenRow
+
+ROW_WORDS = 8
+"""Words of a row that a citation quotes."""
+
+
+def citation(shown: Shown, address: str, chosen: ChosenRow | None = None) -> str:
+    """The citation in one line, without a full stop at its end; `address` is absolute."""
+    both = f"{_cited(shown.left)}, beside {_cited(shown.right)}"
+    if chosen:
+        words = first_words(chosen.left or chosen.right, ROW_WORDS)
+        both += f"; the row “{isolated(words)}”"
+    return f"{both}. Variorum, {address}"
+
+
+def _cited(side: Side) -> str:
+    content = side.content
+    outlet = isolated(content.outlet) if content.outlet else "outlet not given"
+    title = isolated(display_title(content))
+    return f"“{title}”, {outlet}, {display_date(content.published)} (version {side.id})"

@@ -1,0 +1,62 @@
+"""The page that other sites may frame: what two versions share, and the first changes, or one row."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from fastapi import Query, Request
+from starlette.responses import HTMLResponse, Response
+
+from app.web.library import StoredPair
+from app.web.pages import Shown
+from app.web.permanent import permanent
+from app.web.rendering import Page, render
+from app.web.security import FRAMED
+from app.web.sharing.addresses import comparison_address
+from app.web.sharing.chosen import find_row
+from app.web.sharing.embedded import EmbeddedRow, embedded_rows
+from app.web.sharing.naming import title_of
+from app.web.shown import shown
+from app.web.switches import Switches
+
+_HEADERS = {**FRAMED, "X-Robots-Tag": "noindex"}
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedPage(Page):
+    """`rows` of a comparison, which has `more` changes. `address` is the whole comparison's, as it is switched.
+
+    `lost`: the address names a row that is not in this comparison. `originals` are the addresses at which
+    the outlets published either side, left first; None where none is known.
+    """
+
+    template: ClassVar[str] = "embed.html"
+    title: str
+    shown: Shown
+    rows: tuple[EmbeddedRow, ...]
+    more: int
+    address: str
+    lost: bool
+    originals: tuple[str | None, str | None]
+
+
+def embed(request: Request, a: str, b: str, switches: Annotated[Switches, Query()]) -> Response:
+    """Two versions in little, to stand in a page of another site."""
+    return permanent(
+        request, a, b, lambda pair: HTMLResponse(render(_embed_page(pair, switches))), headers=_HEADERS
+    )
+
+
+def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
+    seen = shown(pair.compared(), switches=switches)
+    chosen = find_row(seen, switches.row)
+    rows, more = embedded_rows(seen, chosen)
+    whole = f"/compare/{pair.a.id}/{pair.b.id}{switches.query(row='')}"
+    return EmbedPage(
+        title=title_of(seen, chosen),
+        shown=seen,
+        rows=rows,
+        more=more,
+        address=comparison_address(pair.a.id, pair.b.id, chosen.id) if chosen else whole,
+        lost=bool(switches.row) and chosen is None,
+        originals=(pair.a.article.url, pair.b.article.url),
+    )

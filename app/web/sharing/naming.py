@@ -1,0 +1,51 @@
+"""What a comparison, or a row of it, is called where there is room for a line: in titles, and on other sites."""
+
+from app.text.content import display_title
+from app.web.counts import percent
+from app.web.directions import isolated
+from app.web.pages import Shown, Side
+from app.web.sharing.chosen import ChosenRow
+from app.web.sharing.cut import shortened
+
+NAME_LENGTH = 40
+"""Code points of an outlet's name."""
+HEADLINE_LENGTH = 64
+"""Code points of a headline beside two names."""
+QUOTED_LENGTH = 96
+"""Code points that are quoted of either side of a row."""
+TITLE_LENGTH = 160
+"""No title is longer, in code points."""
+DESCRIPTION_LENGTH = 300
+"""No description is longer, in code points."""
+
+
+def title_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
+    """Who is compared, and what: the left headline, or what the chosen row is. At most `TITLE_LENGTH`."""
+    names = f"{name(shown.left)} and {name(shown.right)}"
+    if chosen:
+        return f"{names}: one row, {chosen.row.word}"
+    return f"{names}: {isolated(shortened(display_title(shown.left.content), HEADLINE_LENGTH))}"
+
+
+def description_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
+    """What both share, in figures, or what both sides of the chosen row say. At most `DESCRIPTION_LENGTH`."""
+    if chosen:
+        return f"{_said(shown.left, chosen.left)} {_said(shown.right, chosen.right)}"
+    if shown.identical:
+        return "Both versions are exactly the same, headline included."
+    summary = shown.summary
+    return (
+        f"{percent(summary.shared)} shared, {percent(summary.verbatim)} verbatim; "
+        f"sentences: {shown.only_left} only in {name(shown.left)}, "
+        f"{shown.only_right} only in {name(shown.right)}, {summary.moved} moved."
+    )
+
+
+def name(side: Side) -> str:
+    """The name of a side, at most `NAME_LENGTH` code points and the signs that keep it apart."""
+    return isolated(shortened(side.name, NAME_LENGTH))
+
+
+def _said(side: Side, text: str) -> str:
+    quoted = f"“{isolated(shortened(text, QUOTED_LENGTH))}”" if text else "no such sentence"
+    return f"{name(side)}: {quoted}."
