@@ -20,7 +20,7 @@ subsequence of words keeps a "the" here and a comma there, so that a rewritten c
 from app.compare.borders import split
 from app.compare.comparison import Change
 from app.compare.limits import REPLACED_WHOLE, Limits
-from app.compare.matching import match, may_hit_limit
+from app.compare.matching import match
 from app.compare.reading import printed
 from app.compare.runs import Pair, Run, join
 from app.compare.spacing import spaced
@@ -64,21 +64,6 @@ def word_changes(a: Passage, b: Passage, limits: Limits) -> tuple[Change, ...]:
         return (Change("replace", a.start, a.end, b.start, b.end),)
     pair = Pair(a, b, split_units(a), split_units(b))
     return spaced(_bordered(matched_runs(pair, limits), pair), pair)
-
-
-def note_limits(a: Passage, b: Passage, limits: Limits) -> tuple[()]:
-    """Stands in for `word_changes` where the changes are not asked for: notes the limits that it would note."""
-    sizes = a.last - a.first, b.last - b.first
-    if max(sizes) > MAX_WORDS or may_hit_limit(*sizes):
-        word_changes(a, b, limits)
-    return ()
-
-
-def note_limits_of_titles(a: str | None, b: str | None, limits: Limits) -> tuple[()]:
-    """The same for `title_changes`."""
-    if a and b and (max(len(a), len(b)) > MAX_WORDS or may_hit_limit(len(a), len(b))):
-        title_changes(a, b, limits)
-    return ()
 
 
 def matched_runs(pair: Pair, limits: Limits) -> list[Run]:

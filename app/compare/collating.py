@@ -11,18 +11,20 @@ from math import fsum
 from operator import attrgetter
 from types import MappingProxyType
 
+import numpy as np
+
 from app.compare.collation import Collation, Pair
-from app.compare.comparison import ENGINE, Comparison, Link
-from app.compare.engine import compare, rank
+from app.compare.comparison import ENGINE, Link
+from app.compare.engine import outline, rank
 from app.compare.figures.facts import group_figures
 from app.compare.found import Found, find
 from app.compare.limits import Limits
+from app.compare.links import Links
 from app.compare.meaning import GiveMeanings, no_meanings
-from app.compare.mirroring import mirrored_links
-from app.compare.outline import Outline, outline
+from app.compare.outline import Outline
 from app.compare.quotes.utterances import find_utterances
 from app.compare.reading import Readings
-from app.compare.statements import Members, Place, Statement, Tie, find_statements
+from app.compare.statements import TIE, Members, Place, Statement, Ties, find_statements
 from app.text.document import Document
 
 MOST_VERSIONS = 50
@@ -55,13 +57,12 @@ def collate(
     firsts = [places.index(place) for place in places]
     wanted = pairs_to_compare(documents)
     missing = [pair for pair in wanted if pair not in known]
-    compared = compare_pairs(documents, missing, meanings=meanings, worded=False)
-    made = {pair: outline(one) for pair, one in compared}
+    made = dict(outlines_of(documents, missing, meanings=meanings))
     outlines = {pair: made.get(pair) or known[pair] for pair in wanted}
     limits = Limits()
     for reason in {reason for one in outlines.values() for reason in one.coarse}:
         limits.hit(reason)
-    grown = find_statements(_ties(outlines, documents, places), limits)
+    grown = find_statements(_ties(outlines, places), limits)
     statements = tuple([_statement(members, places) for members in _in_order(grown, texts)])
     everyone = range(len(documents))
     dates = published or [None] * len(documents)
@@ -69,7 +70,9 @@ def collate(
     return Collation(
         documents=tuple(documents),
         similarity=tuple([tuple([_share(outlines, i, j) for j in firsts]) for i in firsts]),
-        pairs=tuple([_pair(outlines, documents, firsts, i, j) for i, j in combinations(everyone, 2)]),
+        pairs=tuple(
+            [Pair(i, j, _outline(outlines, documents, firsts, i, j)) for i, j in combinations(everyone, 2)]
+        ),
         statements=statements,
         quotes=find_utterances(documents, statements, [one.quotations for one in within]),
         figures=group_figures(documents, dates, [one.figures for one in within], statements, limits),
@@ -86,21 +89,14 @@ def pairs_to_compare(documents: Sequence[Document]) -> list[Numbers]:
     return list(combinations(firsts.values(), 2))
 
 
-def compare_pairs(
-    documents: Sequence[Document],
-    pairs: Iterable[Numbers],
-    *,
-    meanings: GiveMeanings = no_meanings,
-    worded: bool = True,
-) -> Iterator[tuple[Numbers, Comparison]]:
-    """Compare pairs of documents, by index, one after the other; every document is read once.
-
-    `worded` as for app.compare.engine.compare: what a collation holds is the same either way.
-    """
+def outlines_of(
+    documents: Sequence[Document], pairs: Iterable[Numbers], *, meanings: GiveMeanings = no_meanings
+) -> Iterator[tuple[Numbers, Outline]]:
+    """Align pairs of documents, by index, one after the other; every document is read once."""
     read = Readings()
     for i, j in pairs:
         a, b = documents[i], documents[j]
-        yield (i, j), compare(a, b, meanings=meanings(a, b), read=read, worded=worded)
+        yield (i, j), outline(a, b, meanings=meanings(a, b), read=read)
 
 
 def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[int]]:
@@ -111,41 +107,31 @@ def _distinct(documents: Sequence[Document]) -> tuple[list[Document], list[int]]
     return [distinct[key] for key in numbers], [numbers[key] for key in ranks]
 
 
-def _ties(
-    outlines: Mapping[Numbers, Outline], documents: Sequence[Document], places: list[int]
-) -> Iterator[Tie]:
+def _ties(outlines: Mapping[Numbers, Outline], places: list[int]) -> Ties:
     """All links as ties; `places` number the versions."""
-    single = [
-        [(Place(place, sentence),) for sentence in range(len(document.sentences))]
-        for place, document in zip(places, documents, strict=True)
-    ]
-    for (i, j), one in outlines.items():
-        of_a, of_b = single[i], single[j]
-        for link in one.links:
-            a, b = link.a, link.b
-            if len(a) == len(b) == 1:
-                yield Tie(of_a[a[0]], of_b[b[0]], link.score)
-            else:
-                yield Tie(
-                    tuple([of_a[sentence][0] for sentence in a]),
-                    tuple([of_b[sentence][0] for sentence in b]),
-                    link.score,
-                )
+    counts = [len(one.links) for one in outlines.values()]
+    rows = np.concatenate([Links.of(()).rows, *[one.links.rows for one in outlines.values()]])
+    ties = np.empty(len(rows), TIE)
+    ties["version"] = np.repeat(np.array([places[i] for i, _ in outlines], np.int64), counts)
+    ties["other_version"] = np.repeat(np.array([places[j] for _, j in outlines], np.int64), counts)
+    for name, of in (("first", "a"), ("size", "of_a"), ("other_first", "b"), ("other_size", "of_b")):
+        ties[name] = rows[of]
+    ties["probability"] = rows["score"]
+    return ties
 
 
-def _pair(
+def _outline(
     outlines: Mapping[Numbers, Outline], documents: Sequence[Document], firsts: list[int], i: int, j: int
-) -> Pair:
+) -> Outline:
     one, other = firsts[i], firsts[j]
     if one == other:
         alike = [Link((k,), (k,), "verbatim", 1.0) for k in range(len(documents[i].sentences))]
-        return Pair(i, j, tuple(alike))
-    links = outlines[min(one, other), max(one, other)].links
-    return Pair(i, j, links if one < other else mirrored_links(links))
+        return Outline(Links.of(alike), 1.0)
+    return outlines[one, other] if one < other else outlines[other, one].mirrored()
 
 
 def _share(outlines: Mapping[Numbers, Outline], i: int, j: int) -> float:
-    return 1.0 if i == j else outlines[min(i, j), max(i, j)].summary.shared
+    return 1.0 if i == j else outlines[min(i, j), max(i, j)].shared
 
 
 def _in_order(found: list[Members], texts: list[Document]) -> list[Members]:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.compare.comparison import ENGINE, Link
+from app.compare.comparison import ENGINE
 from app.compare.figures.agreeing import agreement
 from app.compare.figures.figure import Fact
-from app.compare.mirroring import mirrored_links
+from app.compare.links import Links
+from app.compare.outline import Outline
 from app.compare.quotes.agreement import utterance_of
 from app.compare.quotes.quotation import Utterance
 from app.compare.statements import Statement
@@ -15,14 +16,16 @@ from app.text.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What was found between versions `i` < `j`: their links, left out what changed within them (`changes` is empty).
-
-    The sides `a` of the links are sentences of `i`, `b` of `j`.
-    """
+    """What was found between versions `i` < `j`: the sides `a` of the links are sentences of `i`, `b` of `j`."""
 
     i: int
     j: int
-    links: tuple[Link, ...]
+    outline: Outline
+
+    @property
+    def links(self) -> Links:
+        """The links, left out what changed within them."""
+        return self.outline.links
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def _pairs_among(pairs: Sequence[Pair], at: Mapping[int, int]) -> tuple[Pair, ..
     for pair in pairs:
         if pair.i in at and pair.j in at:
             i, j = at[pair.i], at[pair.j]
-            made.append(Pair(i, j, pair.links) if i < j else Pair(j, i, mirrored_links(pair.links)))
+            made.append(Pair(i, j, pair.outline) if i < j else Pair(j, i, pair.outline.mirrored()))
     return tuple(sorted(made, key=lambda pair: (pair.i, pair.j)))
 
 

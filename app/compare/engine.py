@@ -4,28 +4,22 @@ The work is done in one direction, chosen by the texts themselves, and mirrored 
 swapping the sides mirrors the result exactly, however ties are broken further down.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
 
 from app.compare.alignment import HIGHEST, Alignment, align, wording
-from app.compare.changes import (
-    no_changes,
-    note_limits,
-    note_limits_of_titles,
-    title_changes,
-    word_changes,
-)
-from app.compare.comparison import Change, Comparison, Link, LinkKind, engine_with
+from app.compare.changes import no_changes, title_changes, word_changes
+from app.compare.comparison import ENGINE, Comparison, Link, LinkKind, engine_with
 from app.compare.limits import SENTENCE_CUT, Limits
+from app.compare.links import Links
 from app.compare.meaning import Meanings, require_fitting
 from app.compare.mirroring import mirror
 from app.compare.moves import Place, out_of_order
+from app.compare.outline import Outline
 from app.compare.primary import beside_each_other
 from app.compare.reading import Print, Read, Reading, printed, read_sentences
 from app.compare.repeated import Lines, of_repeated, place
 from app.compare.reuse import find_reuse
-from app.compare.summary import summarize
+from app.compare.summary import shared_words, summarize
 from app.compare.terms import number_terms
 from app.compare.units import Passage
 from app.text.document import Document
@@ -35,38 +29,31 @@ LEAST = 0.001
 """Score of two sentences that were said to be one and share nothing."""
 
 
-class Differ(NamedTuple):
-    """How what differs within two passages, and between two titles, is found."""
-
-    within: Callable[[Passage, Passage, Limits], tuple[Change, ...]]
-    of_titles: Callable[[str | None, str | None, Limits], tuple[Change, ...]]
-
-
-WORDED = Differ(word_changes, title_changes)
-NOT_WORDED = Differ(note_limits, note_limits_of_titles)
-
-
 def compare(
-    a: Document,
-    b: Document,
-    *,
-    meanings: Meanings | None = None,
-    read: Read = read_sentences,
-    worded: bool = True,
+    a: Document, b: Document, *, meanings: Meanings | None = None, read: Read = read_sentences
 ) -> Comparison:
-    """Align two documents sentence by sentence, with word changes, moves and a summary.
+    """Align two documents sentence by sentence, with word changes, moves, reuse and a summary.
 
     Never raises for any two documents; beyond the limits on steps (app.compare.limits) the result is coarser.
     `meanings` are those of `a` and of `b`, where a model gave them; raises ValueError where they are not.
-    `read` reads a document, or remembers what it read: whoever compares one with many reads it once. If not `worded`, what
-    differs within edited links and between the titles, nearly half of the work, is left out; all else is the same.
+    `read` reads a document, or remembers what it read: whoever compares one with many reads it once.
     """
     if meanings is not None:
         require_fitting(a, b, meanings)
-    differ = WORDED if worded else NOT_WORDED
     if _goes_second(a, b):
-        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0]), read, differ))
-    return _compare(a, b, meanings, read, differ)
+        return mirror(_compare(b, a, meanings and (meanings[1], meanings[0]), read))
+    return _compare(a, b, meanings, read)
+
+
+def outline(
+    a: Document, b: Document, *, meanings: Meanings | None = None, read: Read = read_sentences
+) -> Outline:
+    """The links of `compare` alone, at half of its cost."""
+    if meanings is not None:
+        require_fitting(a, b, meanings)
+    if _goes_second(a, b):
+        return _outline(b, a, meanings and (meanings[1], meanings[0]), read).mirrored()
+    return _outline(a, b, meanings, read)
 
 
 def compare_sentences(a: Document, b: Document) -> Comparison:
@@ -90,29 +77,37 @@ def rank(document: Document) -> tuple[object, ...]:
     return document.text, document.title or "", document.language, sentences, kinds
 
 
-def _compare(a: Document, b: Document, meanings: Meanings | None, read: Read, differ: Differ) -> Comparison:
-    read_a, read_b = _read(a, b, read)
-    limits = Limits()
-    links = [_link(a, b, one, limits, differ) for one in align(read_a, read_b, limits, meanings)]
-    comparison = _comparison(a, b, (read_a, read_b), tuple(links), limits, differ)
-    return replace(comparison, engine=engine_with(meanings[0].model)) if meanings else comparison
+def _compare(a: Document, b: Document, meanings: Meanings | None, read: Read) -> Comparison:
+    sides, limits = _read(a, b, read), Limits()
+    links = _linked(a, b, sides, limits, meanings)
+    return _comparison(a, b, sides, [_with_changes(a, b, link, limits) for link in links], limits, meanings)
+
+
+def _outline(a: Document, b: Document, meanings: Meanings | None, read: Read) -> Outline:
+    sides, limits = _read(a, b, read), Limits()
+    links = _linked(a, b, sides, limits, meanings)
+    shared = shared_words(sides[0].sizes, sides[1].sizes, links)
+    return Outline(Links.of(links), shared, limits.reasons(), _engine(meanings))
+
+
+def _engine(meanings: Meanings | None) -> str:
+    return engine_with(meanings[0].model) if meanings else ENGINE
 
 
 def _compare_sentences(a: Document, b: Document) -> Comparison:
     read_a, read_b = _read(a, b, read_sentences)
     limits = Limits()
     if not a.sentences or not b.sentences:
-        return _comparison(a, b, (read_a, read_b), (), limits, WORDED)
-    passages = _passage(a, (0,)), _passage(b, (0,))
+        return _comparison(a, b, (read_a, read_b), [], limits)
     if read_a.prints == read_b.prints:
-        link = Link((0,), (0,), "verbatim", 1.0, changes=_unchanged(*passages))
+        link = Link((0,), (0,), "verbatim", 1.0)
     else:
         if read_a.cut or read_b.cut:
             limits.hit(SENTENCE_CUT)
         texts = number_terms(read_a, read_b)
         score = min(max(wording(texts.a.lines[0], texts.b.lines[0]), LEAST), HIGHEST)
-        link = Link((0,), (0,), "edited", score, changes=word_changes(*passages, limits))
-    return _comparison(a, b, (read_a, read_b), (link,), limits, WORDED)
+        link = Link((0,), (0,), "edited", score)
+    return _comparison(a, b, (read_a, read_b), [_with_changes(a, b, link, limits)], limits)
 
 
 def _read(a: Document, b: Document, read: Read) -> tuple[Reading, Reading]:
@@ -125,41 +120,52 @@ def _comparison(
     a: Document,
     b: Document,
     read: tuple[Reading, Reading],
-    links: tuple[Link, ...],
+    links: list[Link],
     limits: Limits,
-    differ: Differ,
+    meanings: Meanings | None = None,
 ) -> Comparison:
-    counts_a, counts_b = read[0].sizes, read[1].sizes
-    links = _with_moves(a, b, read, links, limits, differ)
     linked_a, linked_b = {i for link in links for i in link.a}, {j for link in links for j in link.b}
-    titles = differ.of_titles(a.title, b.title, limits)
+    titles = title_changes(a.title, b.title, limits)
     reused = find_reuse(a, b, limits)
     return Comparison(
         a=a,
         b=b,
-        links=links,
+        links=tuple(links),
         only_a=tuple([i for i in range(len(a.sentences)) if i not in linked_a]),
         only_b=tuple([j for j in range(len(b.sentences)) if j not in linked_b]),
         title_changes=titles,
-        summary=summarize(counts_a, counts_b, links, reused),
+        summary=summarize(read[0].sizes, read[1].sizes, tuple(links), reused),
         reuse=reused.runs,
         coarse=limits.reasons(),
+        engine=_engine(meanings),
     )
 
 
-def _link(a: Document, b: Document, found: Alignment, limits: Limits, differ: Differ) -> Link:
-    if found.kind == "reworded":
-        return Link(found.a, found.b, "reworded", found.score)
-    passages = _passage(a, found.a), _passage(b, found.b)
+def _linked(
+    a: Document, b: Document, read: tuple[Reading, Reading], limits: Limits, meanings: Meanings | None
+) -> list[Link]:
+    """All links in their order, without what changed within them."""
+    links = [_link(a, b, one) for one in align(*read, limits, meanings)]
+    return _with_moves(a, b, read, links, limits)
+
+
+def _link(a: Document, b: Document, found: Alignment) -> Link:
     # two sentences on one side may be the same words in one on the other
-    joined = len(found.a) + len(found.b) > 2 and _print(passages[0]) == _print(passages[1])
-    if found.kind == "verbatim" or joined:
-        return Link(found.a, found.b, "verbatim", 1.0, changes=_unchanged(*passages))
-    return Link(found.a, found.b, "edited", found.score, changes=differ.within(*passages, limits))
+    joined = found.kind == "edited" and len(found.a) + len(found.b) > 2
+    if joined and _print(_passage(a, found.a)) == _print(_passage(b, found.b)):
+        return Link(found.a, found.b, "verbatim", 1.0)
+    return Link(found.a, found.b, found.kind, found.score)
 
 
-def _unchanged(a: Passage, b: Passage) -> tuple[Change, ...]:
-    return no_changes(a.start, a.end, b.start, b.end)
+def _with_changes(a: Document, b: Document, link: Link, limits: Limits) -> Link:
+    if link.kind == "reworded":
+        return link
+    one, other = _passage(a, link.a), _passage(b, link.b)
+    if link.kind == "verbatim":
+        changes = no_changes(one.start, one.end, other.start, other.end)
+    else:
+        changes = word_changes(one, other, limits)
+    return Link(link.a, link.b, link.kind, link.score, link.moved, changes)
 
 
 def _print(passage: Passage) -> Print:
@@ -175,10 +181,9 @@ def _with_moves(
     a: Document,
     b: Document,
     read: tuple[Reading, Reading],
-    links: tuple[Link, ...],
+    links: list[Link],
     limits: Limits,
-    differ: Differ,
-) -> tuple[Link, ...]:
+) -> list[Link]:
     """Links whose sides stand beside each other are put in order; those that do not fit in are marked as moved.
 
     Sentences that stand several times say nothing of moves and are placed by the others (app.compare.repeated).
@@ -195,9 +200,8 @@ def _with_moves(
         again = [links[k] for k in sorted(doubtful)]
         for one in place(again, sure, rows, away, *lines, limits):
             kind: LinkKind = "verbatim" if one.score == 1.0 else "edited"
-            link = _link(a, b, Alignment((one.a,), (one.b,), one.score, kind), limits, differ)
-            made.append(replace(link, moved=one.moved))
-    return tuple(sorted(made, key=lambda link: (link.a, link.b)))
+            made.append(Link((one.a,), (one.b,), kind, one.score, one.moved))
+    return sorted(made, key=lambda link: (link.a, link.b))
 
 
 def _lines(document: Document, read: Reading) -> Lines:

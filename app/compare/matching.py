@@ -44,11 +44,6 @@ def match(a: list[str], b: list[str], limits: Limits) -> list[Run]:
     return [*runs, Run(False, at_a, a1, at_b, b1), Run(True, a1, len(a), b1, len(b))]
 
 
-def may_hit_limit(a_size: int, b_size: int) -> bool:
-    """Whether lists of at most so many keys may be too long to be matched."""
-    return a_size * b_size > MAX_CELLS
-
-
 def _blocks(a: list[str], b: list[str], limits: Limits) -> list[Block]:
     """The common blocks of what is left between common head and tail."""
     if not a or not b:

@@ -1,6 +1,5 @@
 """A comparison as seen from its other side."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from app.compare.comparison import Change, ChangeOp, Comparison, Link, Reuse
@@ -19,7 +18,7 @@ def mirror(comparison: Comparison) -> Comparison:
     return Comparison(
         a=comparison.b,
         b=comparison.a,
-        links=mirrored_links(comparison.links),
+        links=tuple(sorted(map(_mirrored_link, comparison.links), key=lambda link: (link.a, link.b))),
         only_a=comparison.only_b,
         only_b=comparison.only_a,
         title_changes=_mirrored_changes(comparison.title_changes),
@@ -36,11 +35,6 @@ def mirror(comparison: Comparison) -> Comparison:
         coarse=comparison.coarse,
         engine=comparison.engine,
     )
-
-
-def mirrored_links(links: Iterable[Link]) -> tuple[Link, ...]:
-    """The links as seen from the other side, in their order there."""
-    return tuple(sorted(map(_mirrored_link, links), key=lambda link: (link.a, link.b)))
 
 
 def _mirrored_link(link: Link) -> Link:

@@ -1,25 +1,23 @@
-"""What a collation takes from a comparison of two versions: all but what differs within links."""
+"""What a collation takes from a comparison of two versions: which sentences are linked."""
 
 from dataclasses import dataclass, replace
 
-from app.compare.comparison import Comparison, Link, Summary
+from app.compare.comparison import ENGINE
+from app.compare.links import Links
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A comparison without its documents, what runs they share, and what changed; `changes` of the links are empty."""
+    """Two versions, aligned, and no more: `shared`, `engine` and the kinds and order of links are those of a comparison.
 
-    links: tuple[Link, ...]
-    summary: Summary
-    coarse: tuple[str, ...]
-    engine: str
+    `coarse` says which limits aligning them met.
+    """
 
+    links: Links
+    shared: float
+    coarse: tuple[str, ...] = ()
+    engine: str = ENGINE
 
-def outline(comparison: Comparison) -> Outline:
-    """The outline of a comparison, seen from the same side."""
-    return Outline(
-        links=tuple([replace(link, changes=()) for link in comparison.links]),
-        summary=comparison.summary,
-        coarse=comparison.coarse,
-        engine=comparison.engine,
-    )
+    def mirrored(self) -> "Outline":
+        """The same with its sides exchanged."""
+        return replace(self, links=self.links.mirrored())

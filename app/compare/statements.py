@@ -20,9 +20,13 @@ Source: agglomeration by average linkage (Sokal and Michener 1958), with overlap
 before: log-odds instead of probabilities, which let one sure link outweigh several that are not there.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.compare.limits import FEWER_LINKS, Limits
 
@@ -47,12 +51,21 @@ Members = tuple[Place, ...]
 """The sentences of a statement, ascending."""
 
 
-class Tie(NamedTuple):
-    """Sentences of two versions that correspond with a probability in (0, 1]."""
-
-    one: Members
-    other: Members
-    probability: float
+TIE = np.dtype(
+    [
+        ("version", "<i8"), ("first", "<i8"), ("size", "<i8"),
+        ("other_version", "<i8"), ("other_first", "<i8"), ("other_size", "<i8"),
+        ("probability", "<f8"),
+    ]
+)  # fmt: skip
+"""A tie: `size` sentences of a version, from the `first` on, and such of another one that correspond to them with a
+`probability` in (0, 1]."""
+Ties = NDArray[Any]
+"""A table with a row of `TIE` for each."""
+Codes = NDArray[np.int64]
+Probabilities = NDArray[np.float64]
+_VERSION = 1 << 32
+"""Above all numbers of sentences: a place as one number is its version times this, and its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,77 +80,66 @@ class Statement:
         return len(self.members)
 
 
-def find_statements(ties: Iterable[Tie], limits: Limits) -> list[Members]:
+def find_statements(ties: Ties, limits: Limits) -> list[Members]:
     """The statements that the ties of many versions make, each by place, in the order of their best ties.
 
     Of equally probable ties the first by place is taken first; give the versions numbers that do not depend on the order
     in which they came.
     """
-    return _Ties(list(ties), limits).statements()
+    return _Network(ties, limits).statements()
 
 
-class _Ties:
+class _Network:
     """All ties, while statements are made of them. Places go by number, in their order.
 
     `linked` gives every place those that it is linked to, with the probability, and `mates` those that stand together with
-    it on a side of a link; `of_version` gives the places of a place's own version. `support` is what a statement works with
-    while it grows: zero for every place between two statements.
+    it on a side of a link; `of_version` gives the places of a place's own version. `links` are those on which a statement
+    may rest, the surest first. `support` is what a statement works with while it grows: zero for every place between two.
     """
 
-    def __init__(self, ties: list[Tie], limits: Limits) -> None:
-        self.places = sorted({place for tie in ties for side in tie[:2] for place in side})
-        number = {place: at for at, place in enumerate(self.places)}
-        self.linked: list[dict[int, float]] = [{} for _ in self.places]
+    def __init__(self, ties: Ties, limits: Limits) -> None:
+        ones, others, probability = _single(ties)
+        codes, number_of = np.unique(np.concatenate([ones, others]), return_inverse=True)
+        places = np.divmod(codes, _VERSION)
+        self.version = places[0].tolist()
+        self.places = [Place(*place) for place in zip(self.version, places[1].tolist(), strict=True)]
+        at, to, probability = _surest(number_of[: len(ones)], number_of[len(ones) :], probability)
+        self.linked = _linked(at, to, probability, len(codes))
+        first = (at < to) & (probability >= ALONE)
+        at, to, probability = at[first], to[first], probability[first]
+        order = np.lexsort((to, at, -probability))
+        self.links = list(zip(at[order].tolist(), to[order].tolist(), strict=True))
         self.mates: list[set[int]] = [set() for _ in self.places]
-        self.support = [0.0] * len(self.places)
-        for one, other, probability in ties:
-            if len(one) == len(other) == 1:
-                self._link(number[one[0]], number[other[0]], probability)
-                continue
-            sides = [number[place] for place in one], [number[place] for place in other]
-            for at in sides[0]:
-                for to in sides[1]:
-                    self._link(at, to, probability)
-            for side in sides:
-                for at in side:
-                    self.mates[at].update(side)
+        for side in _sides_of_several(ties):
+            numbers = np.searchsorted(codes, side).tolist()
+            for mate in numbers:
+                self.mates[mate].update(numbers)
         self._keep_surest(limits)
-        self.version = [place.version for place in self.places]
+        self.support = [0.0] * len(self.places)
         versions: dict[int, set[int]] = {version: set() for version in self.version}
-        for at, version in enumerate(self.version):
-            versions[version].add(at)
+        for place, version in enumerate(self.version):
+            versions[version].add(place)
         self.of_version = [versions[version] for version in self.version]
-
-    def _link(self, one: int, other: int, probability: float) -> None:
-        linked = self.linked
-        if linked[one].get(other, 0.0) < probability:
-            linked[one][other] = linked[other][one] = probability
 
     def _keep_surest(self, limits: Limits) -> None:
         """Leave no sentence more than `MOST_LINKS` links: those that are among the surest of both their sentences."""
-        dropped: list[tuple[int, int]] = []
+        dropped: set[tuple[int, int]] = set()
         for place, others in enumerate(self.linked):
             if len(others) > MOST_LINKS:
                 limits.hit(FEWER_LINKS)
                 surest = sorted(others, key=lambda other: (-others[other], other))
-                dropped += [(place, other) for other in surest[MOST_LINKS:]]
+                dropped.update([(min(place, other), max(place, other)) for other in surest[MOST_LINKS:]])
         for place, other in dropped:
-            self.linked[place].pop(other, None)
-            self.linked[other].pop(place, None)
+            del self.linked[place][other], self.linked[other][place]
+        if dropped:
+            self.links = [link for link in self.links if link not in dropped]
 
     def statements(self) -> list[Members]:
         """Every statement; none holds all of another."""
-        links = [
-            (-probability, place, other)
-            for place, others in enumerate(self.linked)
-            for other, probability in others.items()
-            if place < other and probability >= ALONE
-        ]
-        links.sort()
         found: list[set[int]] = []
         of: list[list[int]] = [[] for _ in self.places]
         beside: list[set[int]] = [set() for _ in self.places]
-        for _, place, other in links:
+        for place, other in self.links:
             if other in beside[place]:
                 continue
             members = _Growing(self, place, other).members
@@ -155,10 +157,11 @@ class _Growing:
     """One statement, from a link on; `members` are its sentences once it is made.
 
     `support` has, for each sentence, the sum of the probabilities of its links to members. Of those that have such links,
-    which are `reached`, `fresh` are sentences of versions without a member, `beside` others that are no members.
+    which are `reached`, `fresh` are sentences of versions without a member, `beside` others that are no members. `sure`
+    are those that were fresh and as surely linked as can be to every member, the first one last.
     """
 
-    def __init__(self, ties: _Ties, first: int, second: int) -> None:
+    def __init__(self, ties: _Network, first: int, second: int) -> None:
         self.ties = ties
         self.members: set[int] = set()
         self.sizes: dict[int, int] = {}
@@ -166,6 +169,7 @@ class _Growing:
         self.reached: set[int] = set()
         self.fresh: set[int] = set()
         self.beside: set[int] = set()
+        self.sure: list[int] = []
         joining: int | None = first
         while joining is not None:
             self._join(joining)
@@ -201,7 +205,12 @@ class _Growing:
     def _next(self) -> int | None:
         """The sentence that joins next, if any may: most often the fresh one with the most support."""
         support, count = self.support, len(self.members)
+        if self.sure and (place := self._next_sure()) is not None:
+            return place
         most = max(map(support.__getitem__, self.fresh), default=0.0)
+        if most == count and not self.beside:
+            self.sure = sorted([place for place in self.fresh if support[place] == most], reverse=True)
+            return self.sure.pop()
         offered = self._offered_beside(max(most / count, ON_AVERAGE))
         if most >= ON_AVERAGE * count:
             offered.append((-most / count, min([place for place in self.fresh if support[place] == most])))
@@ -216,6 +225,19 @@ class _Growing:
             (-support[place] / count, place) for place in self.fresh if support[place] >= ON_AVERAGE * count
         ]
         return next((place for _, place in sorted(offered) if self._lets_in(place, strained)), None)
+
+    def _next_sure(self) -> int | None:
+        """A fresh sentence whose links to all members have a probability of 1, as those of verbatim sentences have.
+
+        No other has a higher average, and it takes none below theirs.
+        """
+        support, count = self.support, len(self.members)
+        while self.sure and not self.beside:
+            place = self.sure.pop()
+            if support[place] == count and place in self.fresh:
+                return place
+        self.sure = []
+        return None
 
     def _offered_beside(self, least: float) -> list[tuple[float, int]]:
         """Of the sentences beside members, those with at least that much support on average that their version lets in."""
@@ -257,3 +279,44 @@ class _Growing:
             ):
                 return False
         return True
+
+
+def _single(ties: Ties) -> tuple[Codes, Codes, Probabilities]:
+    """The ties as ties of every two single sentences: one place, the other, both as one number, and the probability."""
+    made = ties["size"] * ties["other_size"]
+    first = np.repeat(np.cumsum(made) - made, made)
+    single = np.repeat(ties, made)
+    step, other_step = np.divmod(np.arange(len(single)) - first, single["other_size"])
+    one = single["version"] * _VERSION + single["first"] + step
+    other = single["other_version"] * _VERSION + single["other_first"] + other_step
+    return one, other, single["probability"]
+
+
+def _sides_of_several(ties: Ties) -> Iterator[Codes]:
+    """The places, as numbers, of every side that has more than one."""
+    for version, first, size in (
+        ("version", "first", "size"),
+        ("other_version", "other_first", "other_size"),
+    ):
+        several = ties[ties[size] > 1]
+        starts = several[version] * _VERSION + several[first]
+        for start, count in zip(starts.tolist(), several[size].tolist(), strict=True):
+            yield np.arange(start, start + count)
+
+
+def _surest(one: Codes, other: Codes, probability: Probabilities) -> tuple[Codes, Codes, Probabilities]:
+    """Every two tied places once each way, by place, with the highest probability of their ties."""
+    at, to = np.concatenate([one, other]), np.concatenate([other, one])
+    both = np.concatenate([probability, probability])
+    order = np.lexsort((-both, to, at))
+    at, to, both = at[order], to[order], both[order]
+    new = np.ones(len(at), bool)
+    new[1:] = (at[1:] != at[:-1]) | (to[1:] != to[:-1])
+    return at[new], to[new], both[new]
+
+
+def _linked(at: Codes, to: Codes, probability: Probabilities, count: int) -> list[dict[int, float]]:
+    """For each of so many places those that it is tied to, with the probability."""
+    ends = pairwise(np.searchsorted(at, np.arange(count + 1)).tolist())
+    others, probabilities = to.tolist(), probability.tolist()
+    return [dict(zip(others[i:j], probabilities[i:j], strict=True)) for i, j in ends]

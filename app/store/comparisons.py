@@ -1,21 +1,35 @@
 """The queries behind comparisons and collations that are kept."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, true
 from sqlalchemy.orm import Session
 
+from app.compare.collating import Numbers
 from app.compare.collation import Collation
 from app.compare.comparison import Comparison
-from app.compare.found import Found
 from app.compare.mirroring import mirror
-from app.compare.outline import Outline, outline
-from app.store.packed_collation import unpack_collation, unpack_found
-from app.store.packed_comparison import pack_details, pack_outline, unpack_comparison, unpack_outline
+from app.compare.outline import Outline
+from app.store.packed_collation import Before, unpack_before, unpack_collation
+from app.store.packed_comparison import pack_comparison, pack_outline, unpack_comparison, unpack_outline
 from app.store.packing import kept_engine, mark
-from app.store.tables import ArticleRow, CollationRow, ComparisonRow, StoryRow, VersionRow
+from app.store.tables import ArticleRow, CollationRow, ComparisonRow, OutlineRow, StoryRow, VersionRow
 from app.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """The outline of two versions, by id, whose documents were `read`."""
+
+    a: str
+    b: str
+    read: tuple[Document, Document]
+    outline: Outline
+
+    def mirrored(self) -> "Outlined":
+        """The same with its sides exchanged."""
+        return Outlined(self.b, self.a, (self.read[1], self.read[0]), self.outline.mirrored())
 
 
 def kept_comparison(
@@ -28,54 +42,53 @@ def kept_comparison(
     row = session.get(ComparisonRow, (a, b))
     if row is None or row.engine != kept_engine(engine):
         return None
-    held = unpack_outline(row.outline, mark(read[0]) + mark(read[1]))
-    return unpack_comparison(held, row.details, *read) if held else None
+    return unpack_comparison(row.payload, *read)
+
+
+def keep_comparison(session: Session, a: str, b: str, made: Comparison, engine: str) -> None:
+    """Keep the comparison of two versions; an older one of the same gives way."""
+    if a > b:
+        a, b, made = b, a, mirror(made)
+    session.merge(ComparisonRow(a=a, b=b, engine=kept_engine(engine), payload=pack_comparison(made)))
 
 
 def kept_outlines(
     session: Session, ids: Sequence[str], documents: Sequence[Document], engine: str
-) -> dict[tuple[int, int], Outline]:
-    """Every two of these versions whose comparison was kept by this engine, by index, the smaller first."""
-    query = select(ComparisonRow.a, ComparisonRow.b, ComparisonRow.outline).where(
-        ComparisonRow.a.in_(ids), ComparisonRow.b.in_(ids), ComparisonRow.engine == kept_engine(engine)
+) -> dict[Numbers, Outline]:
+    """Every two of these versions whose outline was kept by this engine, by index, the smaller first."""
+    query = select(OutlineRow.a, OutlineRow.b, OutlineRow.payload).where(
+        OutlineRow.a.in_(ids), OutlineRow.b.in_(ids), OutlineRow.engine == kept_engine(engine)
     )
-    packed = {(a, b): held for a, b, held in session.execute(query)}
-    marks = [mark(document) for document in documents]
+    at = {one: index for index, one in enumerate(ids)}
     found = {}
-    for i, j in combinations(range(len(ids)), 2):
-        mirrored = ids[i] > ids[j]
-        one, other = (j, i) if mirrored else (i, j)
-        held = packed.get((ids[one], ids[other]))
+    for a, b, payload in session.execute(query):
+        i, j = at[a], at[b]
+        held = unpack_outline(payload, mark(documents[i]) + mark(documents[j]))
         if held is not None:
-            unpacked = unpack_outline(held, marks[one] + marks[other], mirrored=mirrored)
-            if unpacked is not None:
-                found[i, j] = unpacked
+            found[min(i, j), max(i, j)] = held if i < j else held.mirrored()
     return found
 
 
-def packed(made: Iterable[tuple[str, str, Comparison]], engine: str) -> list[dict[str, str | bytes]]:
-    """Comparisons of two versions each, as rows."""
-    return [_row(a, b, one, engine) if a < b else _row(b, a, mirror(one), engine) for a, b, one in made]
+def packed(made: Iterable[Outlined], engine: str) -> list[dict[str, str | bytes]]:
+    """Outlines of two versions each, as rows."""
+    return [_row(one if one.a < one.b else one.mirrored(), engine) for one in made]
 
 
-def keep_comparisons(session: Session, rows: Sequence[dict[str, str | bytes]]) -> None:
-    """Keep comparisons that are packed; older ones of the same versions give way."""
+def keep_outlines(session: Session, rows: Sequence[dict[str, str | bytes]]) -> None:
+    """Keep outlines that are packed; older ones of the same versions give way."""
     if rows:
-        old = delete(ComparisonRow).where(
-            ComparisonRow.a == bindparam("of_a"), ComparisonRow.b == bindparam("of_b")
-        )
+        old = delete(OutlineRow).where(OutlineRow.a == bindparam("of_a"), OutlineRow.b == bindparam("of_b"))
         session.connection().execute(old, [{"of_a": row["a"], "of_b": row["b"]} for row in rows])
-        session.execute(insert(ComparisonRow), rows)
+        session.execute(insert(OutlineRow), rows)
 
 
-def _row(a: str, b: str, one: Comparison, engine: str) -> dict[str, str | bytes]:
-    marks = mark(one.a) + mark(one.b)
+def _row(one: Outlined, engine: str) -> dict[str, str | bytes]:
+    marks = mark(one.read[0]) + mark(one.read[1])
     return {
-        "a": a,
-        "b": b,
+        "a": one.a,
+        "b": one.b,
         "engine": kept_engine(engine),
-        "outline": pack_outline(outline(one), marks),
-        "details": pack_details(one),
+        "payload": pack_outline(one.outline, marks),
     }
 
 
@@ -96,23 +109,33 @@ def kept_collation(
     return unpack_collation(row.payload, documents)
 
 
-def found_before(
+def kept_before(
     session: Session, story_id: int, ids: Sequence[str], documents: Sequence[Document], engine: str
-) -> dict[int, Found]:
-    """What was found in these versions by themselves, by index, as far as an older collation of the story holds it."""
+) -> Before:
+    """What was kept by this engine of some of these versions of a story, by their index here.
+
+    An older collation of the story has it, and, where one was not finished, outlines by themselves.
+    """
+    outlines = kept_outlines(session, ids, documents, engine)
     row = session.get(CollationRow, story_id)
     if row is None or row.engine != kept_engine(engine):
-        return {}
+        return Before(outlines, {})
     at = {held: number for number, held in enumerate(row.versions.split())}
     places = {at[one]: index for index, one in enumerate(ids) if one in at}
-    found = unpack_found(row.payload, {number: documents[index] for number, index in places.items()})
-    return {places[number]: one for number, one in found.items()}
+    before = unpack_before(row.payload, {number: documents[index] for number, index in places.items()})
+    for (i, j), outline in before.outlines.items():
+        one, other = places[i], places[j]
+        outlines[min(one, other), max(one, other)] = outline if one < other else outline.mirrored()
+    return Before(outlines, {places[number]: one for number, one in before.found.items()})
 
 
 def keep_collation(
     session: Session, story_id: int, ids: Sequence[str], version_count: int, payload: bytes, engine: str
 ) -> bool:
-    """Keep a packed collation of a story of so many versions, unless it has come to have more."""
+    """Keep a packed collation of a story of so many versions, unless it has come to have more.
+
+    It holds the outlines of these versions, which are then not kept by themselves any longer.
+    """
     held = (
         select(func.count()).select_from(VersionRow).join(ArticleRow).where(ArticleRow.story_id == story_id)
     )
@@ -127,6 +150,7 @@ def keep_collation(
             payload=payload,
         )
     )
+    session.execute(delete(OutlineRow).where(OutlineRow.a.in_(ids), OutlineRow.b.in_(ids)))
     return True
 
 

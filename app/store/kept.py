@@ -7,20 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 
-from app.compare.collating import collate, compare_pairs, pairs_to_compare
+from app.compare.collating import collate, outlines_of, pairs_to_compare
 from app.compare.collation import Collation
-from app.compare.comparison import Comparison, Summary
+from app.compare.comparison import Comparison
 from app.compare.meaning import GiveMeanings
-from app.compare.outline import outline
 from app.errors import StoppedError, StoreError
+from app.store.comparisons import Outlined
 from app.store.store import Store
 from app.text.document import Document
 
 AT_ONCE = 64
-"""Comparisons kept in one transaction: whoever is interrupted loses no more than these."""
+"""Outlines kept in one transaction: whoever is interrupted loses no more than these."""
 
 _log = logging.getLogger(__name__)
-_Made = list[tuple[str, str, Comparison]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +44,16 @@ class Kept:
         self._engine = engine
         self._said = False
         self.stopping = Event()
-        """Once set, collating ends after the comparison that is being made, with StoppedError."""
+        """Once set, collating ends after the pair that is being aligned, with StoppedError."""
 
     def comparison(self, a: str, b: str, read: tuple[Document, Document]) -> Comparison | None:
         """The comparison of two versions, whose documents are given, if it is kept."""
         return self._store.comparison(a, b, read, engine=self._engine)
 
-    def summary(self, a: str, b: str, read: tuple[Document, Document]) -> Summary | None:
-        """The summary of that comparison alone, if it is kept."""
-        held = self._store.outlines((a, b), read, engine=self._engine)
-        return held[0, 1].summary if held else None
-
-    def keep(self, made: _Made) -> None:
-        """Keep comparisons of two versions each."""
+    def keep(self, a: str, b: str, made: Comparison) -> None:
+        """Keep the comparison of two versions."""
         try:
-            self._writer.keep_comparisons(made, engine=self._engine)
+            self._writer.keep_comparison(a, b, made, engine=self._engine)
         except StoreError as error:
             self._say(error)
 
@@ -72,8 +66,8 @@ class Kept:
     ) -> Collation:
         """The collation of a story's versions, whose documents and dates are given in the same order.
 
-        Where it is not kept, the pairs that are not kept are compared, and all is kept; that of a single version is not, for
-        it costs no more to make than to read. Raises StoppedError.
+        Where it is not kept, it is built on what is, and kept; that of a single version is not, for it costs no more to make
+        than to read. Raises StoppedError.
         """
         with _no_garbage():
             return self._collation(wanted, documents, published, meanings)
@@ -92,32 +86,37 @@ class Kept:
             )
             if held is not None:
                 return held
-        known = self._store.outlines(wanted.versions, documents, engine=self._engine)
+        before = self._store.collated_before(wanted.story_id, wanted.versions, documents, engine=self._engine)
+        known, left = dict(before.outlines), []
         missing = [pair for pair in pairs_to_compare(documents) if pair not in known]
-        made: _Made = []
-        for (i, j), comparison in compare_pairs(documents, missing, meanings=meanings):
-            known[i, j] = outline(comparison)
-            made.append((wanted.versions[i], wanted.versions[j], comparison))
+        for (i, j), one in outlines_of(documents, missing, meanings=meanings):
+            known[i, j] = one
+            left.append(Outlined(wanted.versions[i], wanted.versions[j], (documents[i], documents[j]), one))
             stopped = self.stopping.is_set()
-            if stopped or len(made) == AT_ONCE:
-                self.keep(made)
-                made = []
+            if stopped or len(left) == AT_ONCE:
+                self._keep_outlines(left)
+                left = []
             if stopped:
                 raise StoppedError("Variorum is being stopped")
-        self.keep(made)
-        found = self._store.found_before(wanted.story_id, wanted.versions, documents, engine=self._engine)
-        collation = collate(documents, published=published, known=known, found=found)
-        if not alone:
-            self._keep_collation(wanted, collation)
+        collation = collate(documents, published=published, known=known, found=before.found)
+        if not alone and not self._keep_collation(wanted, collation):
+            self._keep_outlines(left)
         return collation
 
-    def _keep_collation(self, wanted: Wanted, collation: Collation) -> None:
+    def _keep_outlines(self, made: Sequence[Outlined]) -> None:
         try:
-            self._writer.keep_collation(
+            self._writer.keep_outlines(made, engine=self._engine)
+        except StoreError as error:
+            self._say(error)
+
+    def _keep_collation(self, wanted: Wanted, collation: Collation) -> bool:
+        try:
+            return self._writer.keep_collation(
                 wanted.story_id, wanted.versions, wanted.of, collation, engine=self._engine
             )
         except StoreError as error:
             self._say(error)
+            return False
 
     def _say(self, error: StoreError) -> None:
         if not self._said:

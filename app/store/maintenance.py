@@ -16,12 +16,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.errors import InputError, StoreError
+from app.store import packed_collation, packed_comparison
 from app.store.engine import database_path, engine_for, writing
 from app.store.failures import explained, explanation
 from app.store.incoming import article_digest
 from app.store.meanings import meaning_of
-from app.store.packed_collation import unpack_collation
-from app.store.packed_comparison import sound
 from app.store.packing import kept_engine
 from app.store.schema import schema_state
 from app.store.search.checking import wrong_index
@@ -202,7 +201,7 @@ def _wrong_comparisons(session: Session) -> Iterator[str]:
         select(ComparisonRow).where(_in_this_form(ComparisonRow)).order_by(ComparisonRow.a, ComparisonRow.b)
     )
     for row in session.scalars(query.execution_options(yield_per=_AT_ONCE)):
-        if not sound(row.outline, row.details):
+        if not packed_comparison.sound(row.payload):
             yield f"The comparison of versions {row.a} and {row.b} cannot be read; it is made anew"
         session.expunge(row)
 
@@ -210,7 +209,7 @@ def _wrong_comparisons(session: Session) -> Iterator[str]:
 def _wrong_collations(session: Session) -> Iterator[str]:
     query = select(CollationRow).where(_in_this_form(CollationRow)).order_by(CollationRow.story_id)
     for row in session.scalars(query.execution_options(yield_per=1)):
-        if unpack_collation(row.payload, None) is None:
+        if not packed_collation.sound(row.payload):
             yield f"The collation of story {row.story_id} cannot be read; it is made anew"
         session.expunge(row)
 

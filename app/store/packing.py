@@ -5,7 +5,6 @@ and a sum over itself; where either does not fit, nothing is unpacked, and it is
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,24 +13,18 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
-from app.compare.comparison import Link, LinkKind
 from app.compare.figures.figure import Fact
+from app.compare.links import KINDS, LINK, Links
 from app.compare.quotes.quotation import Utterance
 from app.text.document import Document
 
-FORM = 1
+FORM = 2
 """To be raised with every change of what is packed, down to a field of what a collation holds."""
 FAST = 1
 """zlib's level: others take several times as long for little."""
 COUNT = np.dtype("<u4")
 SHARE = np.dtype("<f8")
-_KINDS: tuple[LinkKind, ...] = ("verbatim", "edited", "reworded")
-_LINK = np.dtype(
-    [("a", "<u4"), ("of_a", "<u4"), ("b", "<u4"), ("of_b", "<u4"), ("kind", "u1"), ("moved", "?"), ("score", "<f8")]
-)  # fmt: skip
-_FROM_B = ["b", "of_b", "a", "of_a", "kind", "moved", "score"]
-_MARK_BYTES = 8
-_RUNS = 50_000
+MARK_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +35,8 @@ class Said:
     coarse: tuple[str, ...]
     quotes: tuple[Utterance, ...] = ()
     figures: tuple[Fact, ...] = ()
+    of_pairs: tuple[tuple[int, tuple[str, ...], str], ...] = ()
+    """Of a collation, what the outlines of its pairs say, by number, where that is more than `ENGINE`."""
 
 
 _SAID = TypeAdapter(Said)
@@ -69,13 +64,12 @@ class Unpacking:
         numbers: list[int] = self.array(COUNT, count).tolist()
         return numbers
 
-    def links(self, count: int, *, mirrored: bool = False) -> Iterator[Link]:
-        """The next links, or what they are from the other side; `changes` are empty."""
-        rows = self.array(_LINK, count)
-        if mirrored:
-            rows = rows[_FROM_B][np.lexsort((rows["of_a"], rows["a"], rows["of_b"], rows["b"]))]
-        for a, of_a, b, of_b, kind, moved, score in rows.tolist():
-            yield (_verbatim if score == 1.0 else _link)(a, of_a, b, of_b, kind, moved, score)
+    def links(self, count: int) -> Links:
+        """The next links; raises ValueError for a kind that there is not."""
+        links = Links(self.array(LINK, count))
+        if count and links.rows["kind"].max() >= len(KINDS):
+            raise ValueError("there is no such kind of link")
+        return links
 
     def said(self, length: int) -> Said:
         """What the next bytes say in JSON."""
@@ -95,7 +89,7 @@ def kept_engine(engine: str) -> str:
 def mark(document: Document) -> bytes:
     """What tells how a document was read: its language, and where its sentences and words stand."""
     spans = [(one.start, one.end, one.block, one.last_word) for one in document.sentences]
-    told = hashlib.blake2b(document.language.encode(), digest_size=_MARK_BYTES)
+    told = hashlib.blake2b(document.language.encode(), digest_size=MARK_BYTES)
     told.update(np.array([len(document.text), len(document.words.starts)], COUNT).tobytes())
     told.update(np.array(spans, COUNT).tobytes())
     return told.digest()
@@ -106,15 +100,6 @@ def packed_counts(*numbers: int) -> bytes:
     return np.array(numbers, COUNT).tobytes()
 
 
-def packed_links(links: Iterable[Link]) -> bytes:
-    """Links, left out their changes; a side is an unbroken run of sentences."""
-    rows = [
-        (one.a[0], len(one.a), one.b[0], len(one.b), _KINDS.index(one.kind), one.moved, one.score)
-        for one in links
-    ]
-    return np.array(rows, _LINK).tobytes()
-
-
 def packed_said(said: Said) -> bytes:
     """What is text, as JSON."""
     return _SAID.dump_json(said)
@@ -123,16 +108,3 @@ def packed_said(said: Said) -> bytes:
 @lru_cache(maxsize=100)
 def _said(packed: bytes) -> Said:
     return _SAID.validate_json(packed)  # its error is a ValueError
-
-
-def _link(a: int, of_a: int, b: int, of_b: int, kind: int, moved: bool, score: float) -> Link:
-    return Link(_run(a, of_a), _run(b, of_b), _KINDS[kind], score, moved)
-
-
-_verbatim = lru_cache(maxsize=_RUNS)(_link)
-"""Links of a score of 1: the same in many pairs of a story."""
-
-
-@lru_cache(maxsize=_RUNS)
-def _run(first: int, count: int) -> tuple[int, ...]:
-    return tuple(range(first, first + count))

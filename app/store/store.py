@@ -12,16 +12,15 @@ from sqlalchemy.orm import Session
 
 from app.compare.collation import Collation
 from app.compare.comparison import Comparison
-from app.compare.found import Found
 from app.compare.meaning import Meaning
-from app.compare.outline import Outline
 from app.errors import NotFoundError, StoreError
 from app.store import arrivals, comparisons, meanings, reading, texts
 from app.store.adding import insert
+from app.store.comparisons import Outlined
 from app.store.engine import database_path, open_engine, writing
 from app.store.failures import explained
 from app.store.incoming import prepare
-from app.store.packed_collation import pack_collation
+from app.store.packed_collation import Before, pack_collation
 from app.store.records import (
     AddResult,
     Arrival,
@@ -244,22 +243,24 @@ class Store:
         with self._reading() as session:
             return comparisons.kept_comparison(session, a, b, read, engine)
 
-    def outlines(
-        self, version_ids: Sequence[str], documents: Sequence[Document], *, engine: str
-    ) -> dict[tuple[int, int], Outline]:
-        """Return what was kept by this engine of the pairs of these versions, by two indices, the smaller first."""
-        with self._reading() as session:
-            return comparisons.kept_outlines(session, version_ids, documents, engine)
+    def keep_comparison(self, a: str, b: str, made: Comparison, *, engine: str) -> None:
+        """Keep the comparison of two versions in the place of an older one.
 
-    def keep_comparisons(self, made: Sequence[tuple[str, str, Comparison]], *, engine: str) -> None:
-        """Keep comparisons, each with the two version ids, in the place of older ones of the same versions.
+        Raises StoreError where a version is unknown, or where the store is read-only.
+        """
+        self._require_writing()
+        with self._writing() as session:
+            comparisons.keep_comparison(session, a, b, made, engine)
+
+    def keep_outlines(self, made: Sequence[Outlined], *, engine: str) -> None:
+        """Keep outlines in the place of older ones of the same versions, until a collation holds them.
 
         Raises StoreError where a version is unknown, or where the store is read-only.
         """
         self._require_writing()
         rows = comparisons.packed(made, engine)
         with self._writing() as session:
-            comparisons.keep_comparisons(session, rows)
+            comparisons.keep_outlines(session, rows)
 
     def collation(
         self,
@@ -274,12 +275,12 @@ class Store:
         with self._reading() as session:
             return comparisons.kept_collation(session, story_id, version_ids, of, documents, engine)
 
-    def found_before(
+    def collated_before(
         self, story_id: int, version_ids: Sequence[str], documents: Sequence[Document], *, engine: str
-    ) -> dict[int, Found]:
-        """Return what was found in these versions by themselves, by index, as far as the story's kept collation has it."""
+    ) -> Before:
+        """Return what was kept by this engine that a collation of these versions of a story can build on, by index."""
         with self._reading() as session:
-            return comparisons.found_before(session, story_id, version_ids, documents, engine)
+            return comparisons.kept_before(session, story_id, version_ids, documents, engine)
 
     def keep_collation(
         self, story_id: int, version_ids: Sequence[str], of: int, collation: Collation, *, engine: str

@@ -192,7 +192,7 @@ class SearchAddressRow(Base):
 class ComparisonRow(Base):
     """The comparison of two versions, `a` before `b` by id: derived, so it may be dropped and made anew.
 
-    app.store.packing has the form of `outline`, which collating takes, and of `details`, the rest, which is longer.
+    app.store.packed_comparison has the form of the payload.
     """
 
     __tablename__ = "comparisons"
@@ -200,8 +200,18 @@ class ComparisonRow(Base):
     a: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("versions.id"), primary_key=True)
     b: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("versions.id"), primary_key=True)
     engine: Mapped[str] = mapped_column(String(ENGINE_LENGTH))
-    outline: Mapped[bytes] = mapped_column(LargeBinary)
-    details: Mapped[bytes] = mapped_column(LargeBinary)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class OutlineRow(Base):
+    """The outline of two versions, `a` before `b` by id: kept until the collation of their story, which holds it, is."""
+
+    __tablename__ = "outlines"
+
+    a: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("versions.id"), primary_key=True)
+    b: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("versions.id"), primary_key=True)
+    engine: Mapped[str] = mapped_column(String(ENGINE_LENGTH))
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class CollationRow(Base):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.store.records import VersionHead
 from app.web.labels import distinct_labels, names
-from app.web.library import Library
+from app.web.library import CollatedStory, Library
 from app.web.pages import Grid, GridCell, GridLine
 
 LIMIT = 12
@@ -14,11 +14,16 @@ WORDS = 400_000
 comparison without a figure. Twelve versions of 3,000 words each stay below it."""
 
 
-def similarity_grid(library: Library, heads: Sequence[VersionHead]) -> Grid:
-    """Every pair of the first `LIMIT` versions; a cell's left version is its row's, its right one its column's."""
+def similarity_grid(
+    library: Library, heads: Sequence[VersionHead], story: CollatedStory | None = None
+) -> Grid:
+    """Every pair of the first `LIMIT` versions; a cell's left version is its row's, its right one its column's.
+
+    `story` is theirs, where it is collated.
+    """
     shown = heads[:LIMIT]
     labels = version_labels(shown)
-    shares = _shares(library, shown)
+    shares = _shares(library, shown, story)
     rows = tuple(
         GridLine(
             labels[i],
@@ -37,14 +42,20 @@ def similarity_grid(library: Library, heads: Sequence[VersionHead]) -> Grid:
     )
 
 
-def _shares(library: Library, heads: Sequence[VersionHead]) -> dict[tuple[int, int], float | None]:
+def _shares(
+    library: Library, heads: Sequence[VersionHead], story: CollatedStory | None
+) -> dict[tuple[int, int], float | None]:
     """What each pair shares, by its places in ascending order; None beyond the words that are compared."""
     left = WORDS
+    at = {head.id: place for place, head in enumerate(story.heads)} if story else {}
     shares: dict[tuple[int, int], float | None] = {}
     for i, a in enumerate(heads):
         for j, b in enumerate(heads[i + 1 :], start=i + 1):
+            if story and a.id in at and b.id in at:
+                shares[i, j] = story.collation.similarity[at[a.id]][at[b.id]]
+                continue
             left -= a.word_count + b.word_count
-            shares[i, j] = library.summary(a.id, b.id).shared if left >= 0 else None
+            shares[i, j] = library.shared(a.id, b.id) if left >= 0 else None
     return shares
 
 

@@ -14,8 +14,8 @@ from cachetools.keys import hashkey
 
 from app.compare.collating import MOST_VERSIONS
 from app.compare.collation import Collation
-from app.compare.comparison import ENGINE, Comparison, Summary, engine_with
-from app.compare.engine import compare
+from app.compare.comparison import ENGINE, Comparison, engine_with
+from app.compare.engine import compare, outline
 from app.compare.meaning import Meaning, Meanings
 from app.errors import NotYetError
 from app.store.kept import Kept, Wanted
@@ -29,7 +29,7 @@ KEPT_DOCUMENTS = 128
 KEPT_MEANINGS = 128
 """A version of 1,000 words takes 0.2 MB with a model of 384 dimensions."""
 KEPT_COMPARISONS = 64
-KEPT_SUMMARIES = 8192
+KEPT_SHARES = 8192
 KEPT_COLLATIONS = 16
 WAITED_FOR = 400_000
 """Words of all pairs of a story's versions, of which a reader waits for the collation: some seconds. For more, it is
@@ -88,15 +88,15 @@ class Library:
         self._compare = cached(LRUCache(KEPT_COMPARISONS), condition=Condition())(self._compare_versions)
         self._collations: LRUCache[object, Collation] = LRUCache(KEPT_COLLATIONS)
         self._collate = cached(self._collations, condition=Condition(), key=hashkey)(self._collate_versions)
-        self._summarise = cached(LRUCache(KEPT_SUMMARIES), condition=Condition())(self._summarise_versions)
+        self._share = cached(LRUCache(KEPT_SHARES), condition=Condition())(self._share_of_versions)
 
     def pair(self, a: str, b: str) -> StoredPair:
         """Two versions, compared. Raises NotFoundError for an id that is not stored."""
         return StoredPair(self._read(a)[0], self._read(b)[0], self._compare(a, b))
 
-    def summary(self, a: str, b: str) -> Summary:
-        """What two versions share, the same both ways. Raises NotFoundError for an id that is not stored."""
-        return self._summarise(*sorted((a, b)))
+    def shared(self, a: str, b: str) -> float:
+        """The share of the words of two versions that stand in links. Raises NotFoundError for an id that is not stored."""
+        return self._share(*sorted((a, b)))
 
     def collate_ahead(self, slug: str) -> None:
         """See that the collation of a story is kept, with what others may add to it meanwhile.
@@ -175,13 +175,12 @@ class Library:
             return held
         made = compare(*read, meanings=self._meanings(a, b))
         if self._are_collated(a, b):
-            self._kept.keep([(a, b, made)])
+            self._kept.keep(a, b, made)
         return made
 
-    def _summarise_versions(self, a: str, b: str) -> Summary:
+    def _share_of_versions(self, a: str, b: str) -> float:
         read = self._read(a)[1], self._read(b)[1]
-        held = self._kept.summary(a, b, read)
-        return held or compare(*read, meanings=self._meanings(a, b)).summary
+        return outline(*read, meanings=self._meanings(a, b)).shared
 
     def _are_collated(self, a: str, b: str) -> bool:
         """Whether two versions stand in one collation. What is kept of others would have no bounds."""

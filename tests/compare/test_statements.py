@@ -1,19 +1,36 @@
 """Which statements links make: chains, cliques, sentences that say two things, sentences that were split."""
 
+from collections.abc import Sequence
 from random import Random
+from typing import NamedTuple
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.compare.limits import FEWER_LINKS, Limits
-from app.compare.statements import ALONE, MOST_LINKS, ON_AVERAGE, Place, Tie, find_statements
+from app.compare.statements import ALONE, MOST_LINKS, ON_AVERAGE, TIE, Members, Place, find_statements
+
+
+class Tie(NamedTuple):
+    """Sentences of two versions that correspond; those of a side stand one after the other."""
+
+    one: Members
+    other: Members
+    probability: float
+
 
 A, B, C, D, E = (Place(version, 0) for version in range(5))
 
 
 def tie(one: Place, other: Place, probability: float = 0.9) -> Tie:
     return Tie((one,), (other,), probability)
+
+
+def statements(ties: Sequence[Tie], limits: Limits | None = None) -> list[Members]:
+    rows = [(*one[0], len(one), *other[0], len(other), probability) for one, other, probability in ties]
+    return find_statements(np.array(rows, TIE), limits or Limits())
 
 
 CASES: dict[str, tuple[list[Tie], list[set[Place]]]] = {
@@ -51,7 +68,7 @@ CASES: dict[str, tuple[list[Tie], list[set[Place]]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_statements(name: str) -> None:
     ties, expected = CASES[name]
-    assert sorted(map(set, find_statements(ties, Limits())), key=sorted) == sorted(expected, key=sorted)
+    assert sorted(map(set, statements(ties)), key=sorted) == sorted(expected, key=sorted)
 
 
 places = st.builds(Place, st.integers(0, 4), st.integers(0, 3))
@@ -64,7 +81,7 @@ ties = st.lists(
 @settings(deadline=None)
 @given(ties, st.randoms(use_true_random=False))
 def test_of_any_links(ties: list[Tie], random: Random) -> None:
-    found = find_statements(ties, Limits())
+    found = statements(ties)
     held = {pair for members in found for pair in pairs(members)}
     probabilities: dict[tuple[Place, Place], float] = {}
     for one in ties:
@@ -82,7 +99,7 @@ def test_of_any_links(ties: list[Tie], random: Random) -> None:
     shuffled = ties[:]
     random.shuffle(shuffled)
     turned = [Tie(one.other, one.one, one.probability) for one in shuffled]
-    assert find_statements(turned, Limits()) == found
+    assert statements(turned) == found
 
 
 def pairs(members: tuple[Place, ...]) -> set[tuple[Place, Place]]:
@@ -95,7 +112,7 @@ def test_many_versions_that_are_alike_take_few_steps() -> None:
     made = [
         tie(Place(v, s), Place(w, s), 1.0) for v in versions for w in versions if v < w for s in sentences
     ]
-    found = find_statements(made, Limits())
+    found = statements(made)
     assert found == [tuple(Place(v, s) for v in versions) for s in sentences]
 
 
@@ -104,6 +121,6 @@ def test_a_sentence_that_all_others_answer_to(count: int, reasons: tuple[str, ..
     """Beyond the limit the least sure links are left out, wherever they come among the others."""
     limits = Limits()
     made = [tie(A, Place(1, k), 0.7 + k / 1000) for k in range(count)]
-    found = find_statements(made, limits)
+    found = statements(made, limits)
     assert limits.reasons() == reasons
     assert {members[1].sentence for members in found} == set(range(count - MOST_LINKS, count))

@@ -22,8 +22,8 @@ LATER = '''"""A later step."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "later"
+down_revision = "0006"
 
 
 def upgrade() -> None:
@@ -101,7 +101,7 @@ def test_an_older_database_is_brought_up_to_date_with_what_it_holds(
     with Store(url) as store:
         added = store.add_version(piece(1), raw=b"a")
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
-    (tmp_path / "later" / "versions" / "0006_later.py").write_text(LATER, encoding="utf-8")
+    (tmp_path / "later" / "versions" / "later.py").write_text(LATER, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     assert schema_state(url) == "older"
     with pytest.raises(StoreError, match="made by an older Variorum; start the server"):
@@ -129,6 +129,7 @@ def test_what_articles_are_known_by_comes_along_from_the_first_schema(url: str) 
         "DROP TABLE search_addresses",
         "DROP TABLE search_entries",
         "DROP TABLE collations",
+        "DROP TABLE outlines",
         "DROP TABLE comparisons",
         "DROP TABLE meanings",
         "DROP TABLE article_names",
@@ -155,7 +156,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
 ) -> None:
     shutil.copytree(schema.MIGRATIONS, tmp_path / "later")
     broken = LATER + '    op.execute("DROP TABLE nowhere")\n'
-    (tmp_path / "later" / "versions" / "0006_later.py").write_text(broken, encoding="utf-8")
+    (tmp_path / "later" / "versions" / "later.py").write_text(broken, encoding="utf-8")
     monkeypatch.setattr(schema, "MIGRATIONS", tmp_path / "later")
     with pytest.raises(StoreError, match="no such table: nowhere"):
         upgrade(url)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import combinations, permutations
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from app.compare import collating
 from app.compare.collating import MOST_VERSIONS, collate
-from app.compare.comparison import Comparison
 from app.compare.engine import compare
 from app.compare.found import Found, find
 from app.errors import NotYetError, StoppedError
@@ -39,16 +39,27 @@ def store(url: str) -> Iterator[Store]:
 
 
 @pytest.fixture
+def aligned(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """One entry for each pair that is aligned for a collation, or a share, since the test began."""
+    return watch(monkeypatch, [collating, libraries], "outline")
+
+
+@pytest.fixture
 def compared(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """One entry for each comparison that is computed since the test began."""
+    return watch(monkeypatch, [libraries], "compare")
+
+
+def watch(monkeypatch: pytest.MonkeyPatch, modules: list[ModuleType], name: str) -> list[object]:
     seen: list[object] = []
+    work = getattr(modules[0], name)
 
-    def watched(*documents: object, **more: object) -> Comparison:
+    def watched(*documents: object, **more: object) -> object:
         seen.append(documents)
-        return compare(*documents, **more)  # type: ignore[arg-type]
+        return work(*documents, **more)
 
-    monkeypatch.setattr(collating, "compare", watched)
-    monkeypatch.setattr(libraries, "compare", watched)
+    for module in modules:
+        monkeypatch.setattr(module, name, watched)
     return seen
 
 
@@ -57,24 +68,24 @@ def execute(url: str, statement: str) -> int:
         return connection.execute(statement).rowcount
 
 
-def test_a_story_is_collated_once_and_read_from_then_on(store: Store, compared: list[object]) -> None:
+def test_a_story_is_collated_once_and_read_from_then_on(store: Store, aligned: list[object]) -> None:
     fill(store, 5)
     first = Library(store).collated("ferry")
-    assert len(compared) == 10
+    assert len(aligned) == 10
     second = Library(store).collated("ferry")
-    assert len(compared) == 10
+    assert len(aligned) == 10
     assert second == first
     documents = [read_document(version.content) for version in first.versions]
     published = [version.content.published for version in first.versions]
     assert first.collation == collate(documents, published=published)
 
 
-def test_a_further_version_is_compared_with_the_others_alone(
-    store: Store, compared: list[object], monkeypatch: pytest.MonkeyPatch
+def test_a_further_version_is_aligned_with_the_others_alone(
+    store: Store, aligned: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(store, 5)
     Library(store).collated("ferry")
-    compared.clear()
+    aligned.clear()
     looked_at: list[Document] = []
 
     def watched(read: Document, published: str | None) -> Found:
@@ -84,37 +95,25 @@ def test_a_further_version_is_compared_with_the_others_alone(
     monkeypatch.setattr(collating, "find", watched)
     fill(store, 1, first=5)
     found = Library(store).collated("ferry")
-    assert len(compared) == 5
+    assert len(aligned) == 5
     assert len(looked_at) == 1
     documents = [read_document(version.content) for version in found.versions]
     assert found.collation == collate(documents, published=[None] * 6)
 
 
-def test_a_pair_is_the_same_from_the_store_and_from_either_side(store: Store, compared: list[object]) -> None:
+def test_a_pair_is_kept_when_it_is_first_asked_for_and_the_same_from_either_side(
+    store: Store, compared: list[object]
+) -> None:
     ids = fill(store, 4)
-    Library(store).collated("ferry")
-    compared.clear()
+    for a, b in combinations(ids, 2):
+        Library(store).pair(a, b)
+    assert len(compared) == 6
     for a, b in permutations(ids, 2):
         pair = Library(store).pair(a, b)
         one, other = read_document(pair.a.content), read_document(pair.b.content)
         assert pair.comparison == compare(one, other)
-        assert Library(store).summary(a, b) == compare(*sorted_documents(store, a, b)).summary
-    assert compared == []
-
-
-def sorted_documents(store: Store, a: str, b: str) -> tuple[Document, Document]:
-    one, other = sorted((a, b))
-    return read_document(store.version(one).content), read_document(store.version(other).content)
-
-
-def test_a_pair_asked_for_first_is_kept_for_the_collation(store: Store, compared: list[object]) -> None:
-    ids = fill(store, 3)
-    library = Library(store)
-    for a, b in combinations(reversed(ids), 2):
-        library.pair(a, b)
-    assert len(compared) == 3
-    Library(store).collated("ferry")
-    assert len(compared) == 3
+        assert Library(store).shared(a, b) == pair.comparison.summary.shared
+    assert len(compared) == 6
 
 
 def test_a_pair_of_two_stories_and_one_of_a_version_with_itself_are_not_kept(store: Store, url: str) -> None:
@@ -125,13 +124,13 @@ def test_a_pair_of_two_stories_and_one_of_a_version_with_itself_are_not_kept(sto
     assert execute(url, "DELETE FROM comparisons") == 0
 
 
-def test_the_same_text_twice_is_compared_once(store: Store, compared: list[object]) -> None:
+def test_the_same_text_twice_is_aligned_once(store: Store, aligned: list[object]) -> None:
     fill(store, 2)
     for outlet in ("One", "Other"):
         content = Content(telling(0).blocks, title="Ferry 0", outlet=outlet)
         store.add_version(content, raw=outlet.encode(), story_title="Ferry")
     found = Library(store).collated("ferry")
-    assert len(compared) == 1
+    assert len(aligned) == 1
     assert sorted(one for line in found.collation.similarity for one in line).count(1.0) == 4 + 6
 
 
@@ -145,39 +144,52 @@ def test_the_same_text_twice_is_compared_once(store: Store, compared: list[objec
         "UPDATE collations SET version_count = 3",
     ],
 )
-def test_a_collation_that_is_lost_is_made_anew_from_its_pairs(
-    store: Store, url: str, compared: list[object], statement: str
-) -> None:
+def test_a_collation_that_is_lost_is_made_anew(store: Store, url: str, statement: str) -> None:
     fill(store, 4)
     first = Library(store).collated("ferry")
-    compared.clear()
     assert execute(url, statement) == 1
     assert Library(store).collated("ferry") == first
-    assert compared == []
     assert store.uncollated(engine=Library(store).engine) == []
     assert check(url) == []
 
 
-@pytest.mark.parametrize(
-    "damage", ["outline = x'0000000000'", "outline = substr(outline, 2)", "engine = '1/1'"]
-)
-def test_comparisons_that_are_lost_are_made_anew(
-    store: Store, url: str, compared: list[object], damage: str
-) -> None:
+def unfinished(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four versions of a story that were all aligned, but not collated in the end."""
     fill(store, 4)
-    first = Library(store).collated("ferry")
-    execute(url, "DELETE FROM collations")
-    assert execute(url, f"UPDATE comparisons SET {damage} WHERE a = (SELECT min(a) FROM comparisons)") == 3  # noqa: S608
-    compared.clear()
-    assert Library(store).collated("ferry") == first
-    assert len(compared) == 3
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "keep_collation", lambda *_, **__: False)
+        Library(store).collated("ferry")
+
+
+@pytest.mark.parametrize(
+    ("damage", "again"),
+    [
+        ("engine = engine", 0),
+        ("payload = x'0000000000'", 3),
+        ("payload = substr(payload, 2)", 3),
+        ("payload = 12", 3),
+        ("engine = '1/1'", 3),
+    ],
+)
+def test_a_collation_that_was_not_finished_goes_on_from_what_was_kept(
+    store: Store, url: str, aligned: list[object], monkeypatch: pytest.MonkeyPatch, damage: str, again: int
+) -> None:
+    unfinished(store, monkeypatch)
+    assert execute(url, f"UPDATE outlines SET {damage} WHERE a = (SELECT min(a) FROM outlines)") == 3  # noqa: S608
+    aligned.clear()
+    found = Library(store).collated("ferry")
+    assert len(aligned) == again
+    documents = [read_document(version.content) for version in found.versions]
+    assert found.collation == collate(documents)
+    assert execute(url, "DELETE FROM outlines") == 0
     assert check(url) == []
 
 
 def test_damage_is_found_by_a_check_and_mended_by_the_next_who_asks(store: Store, url: str) -> None:
     ids = fill(store, 2)
     Library(store).collated("ferry")
-    execute(url, "UPDATE comparisons SET details = x'00'")
+    Library(store).pair(*ids)
+    execute(url, "UPDATE comparisons SET payload = x'00'")
     execute(url, "UPDATE collations SET payload = x'00'")
     comparison, collation = check(url)
     assert all(one in comparison for one in ids)
@@ -234,7 +246,7 @@ def test_being_stopped_ends_a_collation_and_keeps_what_it_has(store: Store, url:
     library.stop()
     with pytest.raises(StoppedError):
         library.collated("ferry")
-    assert execute(url, "DELETE FROM comparisons") == 1
+    assert execute(url, "DELETE FROM outlines") == 1
 
 
 @pytest.mark.parametrize("beyond", [0, 1])
@@ -253,11 +265,10 @@ def test_nobody_waits_for_a_long_story_that_is_not_collated(
     assert len(Library(store).collated("ferry").versions) == 3
 
 
-@pytest.mark.parametrize("row", ["collations SET payload = 'text'", "comparisons SET outline = 12"])
-def test_a_kept_value_of_another_type_counts_as_none(store: Store, url: str, row: str) -> None:
-    fill(store, 3)
-    made = Library(store).collated("ferry").collation
-    execute(url, f"UPDATE {row}")
-    if row.startswith("comparisons"):
-        execute(url, "DELETE FROM collations")
+def test_a_kept_value_of_another_type_counts_as_none(store: Store, url: str) -> None:
+    ids = fill(store, 3)
+    made, pair = Library(store).collated("ferry").collation, Library(store).pair(*ids[:2])
+    execute(url, "UPDATE collations SET payload = 'text'")
+    execute(url, "UPDATE comparisons SET payload = 12")
     assert Library(store).collated("ferry").collation == made
+    assert Library(store).pair(*ids[:2]) == pair

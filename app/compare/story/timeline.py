@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from app.compare.collation import Collation
 from app.compare.comparison import Link
 from app.compare.figures.figure import Figure, FigureKind
-from app.compare.mirroring import mirrored_links
+from app.compare.links import Links
 from app.compare.reading import printed
 from app.compare.story.periods import Period, of_revisions
 
@@ -71,10 +71,11 @@ class Evidence:
             for member in fact.members:
                 self._figures[member.version, member.figure.sentence].append(member.figure)
 
-    def links(self, one: int, other: int) -> tuple[Link, ...]:
+    def links(self, one: int, other: int) -> Links:
         """The links of two versions, with `one` as their side `a`."""
         if (one, other) not in self._links:
-            self._links[one, other] = mirrored_links(self._links.get((other, one), ()))
+            held = self._links.get((other, one))
+            self._links[one, other] = held.mirrored() if held is not None else Links.of(())
         return self._links[one, other]
 
     def links_of(self, one: int, other: int, sentences: Iterable[int]) -> list[Link]:

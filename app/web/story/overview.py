@@ -77,6 +77,7 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
     latest = tuple(article.versions[-1] for article in found.articles)
     waits = library.is_waiting(found)
     several = len(latest) > 1
+    collated = library.collated(slug) if len(every) > 1 and not waits else None
     page = StoryPage(
         story=found.story,
         articles=found.articles,
@@ -84,9 +85,9 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
         version_count=len(every),
         outlets=tuple(dict.fromkeys([head.outlet for head in latest if head.outlet])),
         dates=extremes(head.published for head in every),
-        grid=similarity_grid(library, every if versions == "all" or not several else latest),
+        grid=similarity_grid(library, every if versions == "all" or not several else latest, collated),
         every_version=versions == "all",
-        together=_together(library.collated(slug)) if several and not waits else None,
+        together=_together(collated) if several and collated else None,
         is_waiting=several and waits,
     )
     return HTMLResponse(render(page))

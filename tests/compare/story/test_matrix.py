@@ -11,6 +11,8 @@ from app.compare.collating import collate
 from app.compare.collation import Collation, Pair
 from app.compare.comparison import Link
 from app.compare.figures.figure import Fact, FactMember, Figure
+from app.compare.links import Links
+from app.compare.outline import Outline
 from app.compare.quotes.quotation import Quotation, QuoteMember, Utterance
 from app.compare.statements import Statement
 from app.compare.story.coverage import omissions, sentence_coverage
@@ -40,7 +42,11 @@ def hand_made(
         documents=tuple(versions),
         similarity=tuple([tuple([1.0] * count)] * count),
         pairs=tuple(
-            [Pair(i, j, tuple(links.get((i, j), []))) for i in range(count) for j in range(i + 1, count)]
+            [
+                Pair(i, j, Outline(Links.of(links.get((i, j), [])), 1.0))
+                for i in range(count)
+                for j in range(i + 1, count)
+            ]
         ),
         statements=tuple([Statement(tuple(sorted(one.items()))) for one in statements]),
     )

@@ -245,7 +245,7 @@ def test_a_check_finds_an_index_that_differs_and_reindexing_mends_it(
 
 
 def test_what_was_there_before_the_index_is_indexed_by_the_upgrade(filled: Store, url: str) -> None:
-    for table in ("search_units", "search_index", "search_addresses", "search_entries"):
+    for table in ("outlines", "search_units", "search_index", "search_addresses", "search_entries"):
         execute(url, f"DROP TABLE {table}")
     execute(url, "UPDATE alembic_version SET version_num = '0004'")
     upgrade(url)
