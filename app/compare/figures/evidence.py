@@ -4,14 +4,20 @@ Of figures of one value in one setting, which versions that say a thing alike ha
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from app.compare.figures.comparing import amount_of, relation
 from app.compare.figures.figure import Figure, FigureKind
 from app.compare.figures.subjects import NAMING, Subject, Weights
+from app.text.words import Flags, Numbers
 
+Scores = NDArray[np.float64]
 LINKED, LINKED_ALONE = 0.15, 0.08
 """Least overlap of the words around two figures in sentences that correspond; and where each is the only one of its kind."""
 TELLING, USUAL = 0.25, 0.35
@@ -49,64 +55,127 @@ class Told:
 
 
 class Evidence:
-    """Holds figures against each other; `story` is the day about which the versions were published, if known."""
+    """Holds figures against each other; `story` is the day about which the versions were published, if known.
 
-    def __init__(self, weights: Weights, story: date | None) -> None:
-        self._weights = weights
+    Figures go by their numbers in `told`; of the pairs that are asked for, the two are of one kind.
+    """
+
+    def __init__(self, told: Sequence[Told], weights: Weights, story: date | None) -> None:
+        self._told = told
         self._story = story
+        self._words = weights.table([one.subject.words for one in told])
+        self._near = weights.table([one.subject.near for one in told])
+        self._counted = [
+            frozenset() if one.figure.kind in DATED else frozenset(one.subject.counted) for one in told
+        ]
+        values: dict[tuple[FigureKind, str], int] = {}
+        self._value = np.array(
+            [values.setdefault((one.figure.kind, one.figure.value), len(values)) for one in told]
+        )
+        self._values = list(values)
+        self._of_event = np.array([_of_event(one.figure) for one in told], bool)
+        self._alone = np.array([one.alone for one in told], bool)
+        self._is_date = np.array([one.figure.kind == "date" for one in told], bool)
+        self._usual = np.array([TELLING if _telling(*value) else USUAL for value in self._values])[
+            self._value
+        ]
 
-    def agreeing(self, one: Told, other: Told, *, linked: bool) -> float:
-        """How sure it is that two figures of a kind state one fact; 0 where they do not.
+    def agreeing(self, one: Numbers, other: Numbers, *, linked: bool) -> Scores:
+        """How sure it is of each pair that the two state one fact; 0 where they do not.
 
         `linked`: their sentences correspond.
         """
-        a, b = one.figure, other.figure
-        stands = relation(a.kind, a.value, b.value, self._story)
-        if stands == "exclude":
-            return 0.0
-        least = (
-            _least(one, other, linked=linked)
-            if stands == "same"
-            else _least_unsure(one, other, linked=linked)
-        )
-        if least is None:
-            return 0.0
-        first, second = one.subject, other.subject
-        shared = self._weights.overlap(first.words, second.words)
-        near = self._weights.overlap(first.near, second.near)
-        if a.kind not in DATED and not set(first.counted).isdisjoint(second.counted):
-            shared += SAME_COUNTED
-        if len(first.near & second.near) > 1:
-            shared = max(shared, near)
-        return 0.0 if shared < least else 1 + shared + near + linked + (a.value == b.value)
+        same, excluded = self._related(one, other, self._story)
+        least = np.where(same, self._least(one, other, linked=linked), np.inf)
+        if linked:
+            unsure = ~same & ~excluded & self._is_date[one] & self._alone[one] & self._alone[other]
+            least[unsure & ~self._of_event[one] & ~self._of_event[other]] = UNSURE
+        shared, _ = self._words.overlaps(one, other)
+        near, close = self._near.overlaps(one, other)
+        shared[self._count_the_same(one, other)] += SAME_COUNTED
+        shared = np.where(close > 1, np.maximum(shared, near), shared)
+        sure = 1 + shared + near + linked + (self._value[one] == self._value[other])
+        return np.where(shared < least, 0.0, sure)
 
-    def contradicting(self, one: Told, other: Told) -> float | None:
-        """How much of the words around two figures is shared that tell one fact differently, in corresponding sentences.
+    def contradicting(self, one: Numbers, other: Numbers) -> Scores:
+        """How much of the words around the two figures of each pair is shared that tell one fact differently; else -1.
 
-        Their values exclude each other, being told as precisely as each other; and so much is shared that they must tell of
-        one thing; see `CONFLICT`. None where they do not contradict each other.
+        Their sentences correspond. Their values exclude each other, being told as precisely as each other; and so much is
+        shared that they must tell of one thing; see `CONFLICT`.
         """
-        a, b = one.figure, other.figure
-        if relation(a.kind, a.value, b.value) != "exclude" or _form(a.kind, a.value) != _form(
-            b.kind, b.value
+        found = np.full(len(one), -1.0)
+        _, excluded = self._related(one, other, None)
+        forms = np.array([_form(*value) for value in self._values])[self._value]
+        held = np.flatnonzero(excluded & (forms[one] == forms[other]))
+        close, near = self._near.overlaps(one[held], other[held])
+        held, close, near = held[near > 0], close[near > 0], near[near > 0]
+        shared, _ = self._words.overlaps(one[held], other[held])
+        pairs = zip(
+            one[held].tolist(),
+            other[held].tolist(),
+            shared.tolist(),
+            close.tolist(),
+            near.tolist(),
+            strict=True,
+        )
+        told = self._told
+        found[held] = [
+            overlap if _contradict(told[a], told[b], overlap, nearest, count) else -1.0
+            for a, b, overlap, nearest, count in pairs
+        ]
+        return found
+
+    def _related(self, one: Numbers, other: Numbers, story: date | None) -> tuple[Flags, Flags]:
+        """Of each pair, whether the values say the same, and whether they exclude each other."""
+        first, second = self._value[one], self._value[other]
+        codes, of = np.unique(first * len(self._values) + second, return_inverse=True)
+        found = []
+        for a, b in zip(
+            *(numbers.tolist() for numbers in np.divmod(codes, max(1, len(self._values)))), strict=True
         ):
-            return None
-        first, second = one.subject, other.subject
-        near = len(first.near & second.near)
-        if not near or (first.outcome and second.outcome and first.outcome != second.outcome):
-            return None
-        if not _of_event(a) and first.names - second.words and second.names - first.words:
-            return None  # “300 jobs in Ohio”, “500 jobs in Texas”
-        shared = self._weights.overlap(first.words, second.words)
-        if (
-            a.kind != "date"
-            and shared >= ALL_BUT_A_WORD
-            and first.near - second.words
-            and second.near - first.words
-        ):
-            return None  # “120 homes in the northern district”, “340 homes in the southern district”
-        close = self._weights.overlap(first.near, second.near)
-        return shared if _is_one_thing(one, other, shared, close, near) else None
+            kind, value = self._values[a]
+            found.append(relation(kind, value, self._values[b][1], story))
+        return (
+            np.array([stands == "same" for stands in found], bool)[of],
+            np.array([stands == "exclude" for stands in found], bool)[of],
+        )
+
+    def _least(self, one: Numbers, other: Numbers, *, linked: bool) -> Scores:
+        """The least overlaps with which figures of the same value state one fact."""
+        alone = self._alone[one] & self._alone[other]
+        least = np.where(alone, LINKED_ALONE, LINKED) if linked else self._usual[one]
+        return np.where(self._of_event[one], 0.0, least)
+
+    def _count_the_same(self, one: Numbers, other: Numbers) -> Flags:
+        """Whether the two figures of each pair count things of a word in common."""
+        counted = self._counted
+        return np.array(
+            [
+                not counted[a].isdisjoint(counted[b])
+                for a, b in zip(one.tolist(), other.tolist(), strict=True)
+            ],
+            bool,
+        )
+
+
+def _contradict(one: Told, other: Told, shared: float, close: float, near: int) -> bool:
+    """Whether figures whose values exclude each other are of one thing, and told of the same.
+
+    `shared` is the overlap of the words around them, `close` that of the nearest, of which `near` are shared.
+    """
+    first, second = one.subject, other.subject
+    if first.outcome and second.outcome and first.outcome != second.outcome:
+        return False
+    if not _of_event(one.figure) and first.names - second.words and second.names - first.words:
+        return False  # “300 jobs in Ohio”, “500 jobs in Texas”
+    if (
+        one.figure.kind != "date"
+        and shared >= ALL_BUT_A_WORD
+        and first.near - second.words
+        and second.near - first.words
+    ):
+        return False  # “120 homes in the northern district”, “340 homes in the southern district”
+    return _is_one_thing(one, other, shared, close, near)
 
 
 def _is_one_thing(one: Told, other: Told, shared: float, close: float, near: int) -> bool:
@@ -121,22 +190,6 @@ def _is_one_thing(one: Told, other: Told, shared: float, close: float, near: int
     return (shared >= CONFLICT[figure.kind] and close >= AT_LEAST) or (
         close >= CLOSE[figure.kind] and near > 1 and shared >= AT_LEAST
     )
-
-
-def _least(one: Told, other: Told, *, linked: bool) -> float:
-    """The least overlap with which figures of the same value state one fact."""
-    if _of_event(one.figure):
-        return 0.0
-    if linked:
-        return LINKED_ALONE if one.alone and other.alone else LINKED
-    return TELLING if _telling(one.figure.kind, one.figure.value) else USUAL
-
-
-def _least_unsure(one: Told, other: Told, *, linked: bool) -> float | None:
-    """The same where it is not known whether the values agree; None where they then do not."""
-    a, b = one.figure, other.figure
-    dates = linked and a.kind == "date" and not _of_event(a) and not _of_event(b)
-    return UNSURE if dates and one.alone and other.alone else None
 
 
 def _same_name(one: Subject, other: Subject) -> bool:

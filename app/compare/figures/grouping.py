@@ -10,20 +10,21 @@ states as well. The words around are looked at in app.compare.figures.evidence.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice, product
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.compare.figures.comparing import on_day, relation
-from app.compare.figures.evidence import Evidence, Told
+from app.compare.figures.evidence import Evidence, Scores, Told
 from app.compare.figures.figure import Figure, FigureKind
 from app.compare.figures.subjects import Weights, find_subjects
 from app.compare.limits import FEWER_FIGURES, Limits
 from app.text.document import Document
+from app.text.words import Numbers
 
 MOST_LINKED = 200_000
 """Pairs of figures in corresponding sentences that are held against each other: the first ones by statement and place."""
@@ -40,7 +41,6 @@ MEASURES: tuple[FigureKind, ...] = ("count", "money", "percent", "duration")
 
 Place = tuple[int, int]
 """A version and one of its figures, both by index."""
-Numbers = NDArray[np.int64]
 
 
 class Grouping:
@@ -77,7 +77,6 @@ class Grouping:
             find_subjects(document, found) for document, found in zip(documents, figures, strict=True)
         ]
         weights = Weights(subjects, [[figure.sentence for figure in found] for found in figures])
-        self.evidence = Evidence(weights, self.story)
         count = Counter(
             (version, one.sentence, one.kind)
             for (version, _), one in zip(self.places, self.figures, strict=True)
@@ -90,20 +89,22 @@ class Grouping:
             if number == len(self.told):
                 self.told.append(Told(figure, subject, alone))
             settings.append(number)
+        self.evidence = Evidence(self.told, weights, self.story)
         return settings
 
     def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
         """The groups of figures that state one fact, or contradict each other on it."""
         linked = self._linked(statements)
-        scores = self._scores(linked, lambda one, other: self.evidence.agreeing(one, other, linked=True))
+        settings = self._settings_of(linked)
+        scores = self.evidence.agreeing(settings.one, settings.other, linked=True)[settings.of]
         agreeing = linked[scores > 0]
         sharing = self._sharing()
         sharing = sharing[~np.isin(sharing, agreeing)]
-        more = self._scores(sharing, lambda one, other: self.evidence.agreeing(one, other, linked=False))
+        others = self._settings_of(sharing)
+        more = self.evidence.agreeing(others.one, others.other, linked=False)[others.of]
         pairs = np.concatenate([agreeing, sharing[more > 0]])
-        for one, other in self._surest_first(pairs, np.concatenate([scores[scores > 0], more[more > 0]])):
-            self.groups_of.join(one, other)
-        against = self._scores(linked, self._contradicting)
+        self.groups_of.join(self._surest_first(pairs, np.concatenate([scores[scores > 0], more[more > 0]])))
+        against = self.evidence.contradicting(settings.one, settings.other)[settings.of]
         stated = self.groups_of.stated
         told = against >= 0
         contradicting = [
@@ -135,10 +136,6 @@ class Grouping:
         version, sentence = self.places[number][0], self.figures[number].sentence
         beside = [self.figures[k] for k in self.of_sentence[version, sentence] if k != number]
         return [figure for figure in beside if figure.kind == kind]
-
-    def _contradicting(self, one: Told, other: Told) -> float:
-        shared = self.evidence.contradicting(one, other)
-        return -1.0 if shared is None else shared
 
     def _linked(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> Numbers:
         """Pairs of figures of a kind in sentences of one statement, ascending."""
@@ -178,25 +175,31 @@ class Grouping:
                 found += self._of_versions(held)
         return np.concatenate(found)
 
-    def _scores(self, pairs: Numbers, score: Callable[[Told, Told], float]) -> NDArray[np.float64]:
-        """The score of every pair, of which each two settings are looked at once."""
+    def _settings_of(self, pairs: Numbers) -> "_Settings":
+        """Every two settings of the pairs, once, however many of these are of them."""
         one, other = self._apart(pairs)
-        settings = self.setting[one], self.setting[other]
-        keys = np.minimum(*settings) * len(self.told) + np.maximum(*settings)
-        _, first, of = np.unique(keys, return_index=True, return_inverse=True)
-        told = self.told
-        looked_at = zip(settings[0][first].tolist(), settings[1][first].tolist(), strict=True)
-        return np.array([score(told[a], told[b]) for a, b in looked_at], np.float64)[of]
+        first, second = self.setting[one], self.setting[other]
+        keys = np.minimum(first, second) * len(self.told) + np.maximum(first, second)
+        _, at, of = np.unique(keys, return_index=True, return_inverse=True)
+        return _Settings(first[at], second[at], of)
 
     def _apart(self, pairs: Numbers) -> tuple[Numbers, Numbers]:
         """The two figures of every pair."""
         one, other = np.divmod(pairs, max(1, len(self.places)))
         return one, other
 
-    def _surest_first(self, pairs: Numbers, scores: NDArray[np.float64]) -> Iterator[Place]:
+    def _surest_first(self, pairs: Numbers, scores: Scores) -> Iterator[Place]:
         """The pairs by score from the highest down, then by number."""
         one, other = self._apart(pairs[np.lexsort((pairs, -scores))])
         return zip(one.tolist(), other.tolist(), strict=True)
+
+
+class _Settings(NamedTuple):
+    """Pairs of settings by number, and for each of some pairs of figures which it is of."""
+
+    one: Numbers
+    other: Numbers
+    of: Numbers
 
 
 def _exclude(one: Figure, other: Figure) -> bool:
@@ -220,11 +223,13 @@ class _Groups:
         self.versions = list(self._version)
         self.values = [{at[figure.kind, figure.value]} for figure in figures]
 
-    def join(self, one: int, other: int) -> None:
-        """Make one group of two, unless values in them exclude each other."""
-        a, b = self.of[one], self.of[other]
-        if a != b and not self._excluded(a, b):
-            self._join(a, b)
+    def join(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Make one group of every two, in turn, unless values in them exclude each other."""
+        of = self.of
+        for one, other in pairs:
+            a, b = of[one], of[other]
+            if a != b and not self._excluded(a, b):
+                self._join(a, b)
 
     def join_against(self, one: int, other: int) -> None:
         """The same although they do; no version may stand in both, as one that tells both values tells of two things."""

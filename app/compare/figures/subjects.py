@@ -5,16 +5,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.compare.figures.figure import Figure
 from app.compare.figures.outcomes import outcome_of
 from app.text.document import Document
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
-from app.text.words import is_word
+from app.text.words import Numbers, is_word
 
 WINDOW = 12
 """Content words of the sentence, nearest first, that say what a figure is about."""
@@ -30,6 +33,8 @@ LEAST_WEIGHT = 2500
 """Least weight that the words around a figure are taken to have: one or two shared words are no likeness."""
 USUAL_WORDS = 200
 """Words and marks of a sentence, up to which it is remembered."""
+AT_ONCE = 8192
+"""Pairs of sets that are held against each other in one step."""
 NAMING = frozenset({"count", "ordinal"})
 """Kinds of figures whose own words name what they count."""
 
@@ -157,24 +162,41 @@ class Weights:
             said: defaultdict[int, set[str]] = defaultdict(set)
             for subject, number in zip(of_version, numbers, strict=True):
                 said[number] |= subject.words
-            counts = Counter(stem for stems in said.values() for stem in stems)
+            counts = Counter(chain.from_iterable(said.values()))
             times.update(counts)
             versions.update(counts.keys())
         self._of = {stem: WHOLE * versions[stem] // count for stem, count in times.items()}
-        self._known: dict[frozenset[str], int] = {}
+        self._number = {stem: number for number, stem in enumerate(self._of)}
 
-    def of(self, stems: frozenset[str]) -> int:
-        """The weight of some stems together: of each at most `WHOLE`."""
-        return sum(map(self._of.__getitem__, stems))
+    def table(self, sets: Sequence[frozenset[str]]) -> "StemTable":
+        """Sets of stems, to be held against each other."""
+        size, width = len(sets), max(map(len, sets), default=0)
+        numbers, weights = np.full((size, width), -1), np.zeros((size, width), np.int64)
+        for row, stems in enumerate(sets):
+            numbers[row, : len(stems)] = [self._number[stem] for stem in stems]
+            weights[row, : len(stems)] = [self._of[stem] for stem in stems]
+        return StemTable(numbers, weights)
 
-    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """The share of the lighter of two sets that is in the other; one lighter than `LEAST_WEIGHT` counts as that."""
-        shared = one & other
-        return (
-            self.of(shared) / max(LEAST_WEIGHT, min(self._whole(one), self._whole(other))) if shared else 0.0
-        )
 
-    def _whole(self, stems: frozenset[str]) -> int:
-        if stems not in self._known:
-            self._known[stems] = self.of(stems)
-        return self._known[stems]
+class StemTable:
+    """Sets of stems, a row each: the number of every stem, or -1, and its weight, at most `WHOLE`."""
+
+    def __init__(self, numbers: Numbers, weights: Numbers) -> None:
+        self._numbers = numbers
+        self._weights = weights
+        self._whole = np.maximum(LEAST_WEIGHT, weights.sum(1))
+
+    def overlaps(self, one: Numbers, other: Numbers) -> tuple[NDArray[np.float64], Numbers]:
+        """For each of some pairs of rows: the share of the lighter set that is in the other, and how many stems are in both.
+
+        A set that is lighter than `LEAST_WEIGHT` counts as that.
+        """
+        shares, counts = [np.empty(0)], [np.empty(0, np.int64)]
+        for start in range(0, len(one), AT_ONCE):
+            first, second = one[start : start + AT_ONCE], other[start : start + AT_ONCE]
+            mine, theirs = self._numbers[first], self._numbers[second]
+            shared = (mine[:, :, None] == theirs[:, None, :]).any(2) & (mine >= 0)
+            lighter = np.minimum(self._whole[first], self._whole[second])
+            shares.append((self._weights[first] * shared).sum(1) / lighter)
+            counts.append(shared.sum(1))
+        return np.concatenate(shares), np.concatenate(counts)
