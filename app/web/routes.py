@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from app.web import about, comparisons, discovery, search, stories
+from app.web import about, comparisons, discovery, search, stories, style
 from app.web.api import guide
 from app.web.api import stories as api
 from app.web.brought import pages as brought
@@ -50,6 +50,7 @@ _PAGES: dict[str, Callable[..., Response | Awaitable[Response]]] = {
     "/oembed": oembed.oembed,
     "/compare-texts": brought.form,
     "/about": about.about,
+    "/about/style": style.style,
     "/search": search.search,
     "/atom.xml": feeds.everything,
     "/sitemap.xml": discovery.sitemap,
