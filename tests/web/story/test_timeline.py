@@ -194,9 +194,14 @@ def text(html: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
+def rows(page: str) -> int:
+    """How many rows the table of versions has, its head included."""
+    return page.partition('<table class="when">')[2].partition("</table>")[0].count("<tr>")
+
+
 def test_the_page_shows_every_version_and_what_revisions_changed(client: TestClient) -> None:
     page = client.get(STORY).text
-    assert page.count('<tr role="row">') == 1 + 8
+    assert rows(page) == 1 + 8
     assert "2 sentences added 1 edited" in text(page)
     assert "headline changed" in text(page)
 
@@ -224,9 +229,9 @@ def test_a_list_stops_where_it_says(count: int, shown: int) -> None:
 def test_versions_can_be_chosen(client: TestClient, sample_ids: dict[str, str]) -> None:
     address = f"{STORY}?version={sample_ids['01-tellan-r1']}&version={sample_ids['03-tellan-r3']}"
     page = client.get(address).text
-    assert page.count('<tr role="row">') == 1 + 2
+    assert rows(page) == 1 + 2
     assert f"/compare/{sample_ids['01-tellan-r1']}/{sample_ids['03-tellan-r3']}" in page
-    assert client.get(f"{STORY}?versions=latest").text.count('<tr role="row">') == 1 + 5
+    assert rows(client.get(f"{STORY}?versions=latest").text) == 1 + 5
 
 
 @pytest.mark.parametrize(
