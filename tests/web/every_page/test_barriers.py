@@ -1,0 +1,62 @@
+"""Every page in every state: no barrier that axe finds, nothing wider than the window, no complaint, nobody else asked."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.web.every_page.states import STATES, State
+from tests.web.every_page.window import Site, window
+
+pytestmark = pytest.mark.xdist_group("every page")
+
+LOOKS = [("light", 1440), ("dark", 390)]
+"""One scheme at each width. `make audit` looks at all four pairs, and at every state."""
+OFTEN = [state for state in STATES if not state.seldom]
+
+
+def looks() -> Iterator[tuple[State, list[tuple[str, int]]]]:
+    """The first state of each kind of page in both looks, the others in one, by turns."""
+    known = set()
+    for turn, state in enumerate(OFTEN):
+        yield state, LOOKS if state.route not in known else [LOOKS[turn % 2]]
+        known.add(state.route)
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds, in short."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"][:3]]
+
+
+@pytest.mark.parametrize(("state", "chosen"), list(looks()), ids=[state.name for state in OFTEN])
+def test_no_barrier(browser: Browser, every_site: Site, state: State, chosen: list[tuple[str, int]]) -> None:
+    with window(browser, every_site, viewport={"width": 1440, "height": 900}) as opened:
+        opened.visit(state)
+        found = []
+        for scheme, width in chosen:
+            opened.page.set_viewport_size({"width": width, "height": 900})
+            opened.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            found += [f"{scheme}, {width}: {one}" for one in barriers(opened.page)]
+            wide = opened.page.evaluate("document.documentElement.scrollWidth")
+            if wide > width:
+                found.append(f"{scheme}, {width}: {wide} wide")
+    assert (found, opened.complaints, opened.strangers) == ([], [], [])
+
+
+@pytest.mark.parametrize("tab", ["matrix", "own", "timeline"])
+def test_a_table_laid_out_as_cards_stays_a_table_for_screen_readers(
+    browser: Browser, every_site: Site, tab: str
+) -> None:
+    with window(browser, every_site, viewport={"width": 390, "height": 900}) as opened:
+        opened.visit(next(state for state in STATES if state.name == tab))
+        assert opened.page.locator("table").first.evaluate("one => getComputedStyle(one).display") == "block"
+        rows, cells = (
+            opened.page.locator("table tr:visible").count(),
+            opened.page.locator("td:visible").count(),
+        )
+        tree = opened.page.context.new_cdp_session(opened.page).send("Accessibility.getFullAXTree")["nodes"]
+        roles = Counter(node["role"]["value"] for node in tree if not node["ignored"])
+    assert (roles["row"], roles["cell"]) == (rows, cells)
