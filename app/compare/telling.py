@@ -87,11 +87,16 @@ class _Weighed(NamedTuple):
 
 def most_telling(comparison: Comparison, published: tuple[str | None, str | None] = (None, None)) -> Telling:
     """The most telling change; `published` are both sides' dates (ISO 8601). Swapping the sides mirrors it."""
+    return next(iter(by_telling(comparison, published)), Telling("same"))
+
+
+def by_telling(
+    comparison: Comparison, published: tuple[str | None, str | None] = (None, None)
+) -> tuple[Telling, ...]:
+    """All changes, the most telling first; of one sentence there may be several. Swapping the sides mirrors them."""
     weigher = _Weigher(comparison, published)
     found = [one for one in weigher.all() if one.weight > 0]
-    if not found:
-        return Telling("same")
-    return min(found, key=weigher.order).telling
+    return tuple([one.telling for one in sorted(found, key=weigher.order)])
 
 
 def told_by(comparison: Comparison, link: Link) -> Telling:

@@ -28,7 +28,7 @@ def find_row(shown: Shown, name: str) -> ChosenRow | None:
     for item in shown.items:
         for row in item.rows:
             if name in sentence_ids(row):
-                return _chosen(row)
+                return as_chosen(row)
     return None
 
 
@@ -38,7 +38,8 @@ def sentence_ids(row: RowView) -> tuple[str, ...]:
     return tuple([one.id for cell in cells for paragraph in cell.paragraphs for one in paragraph.sentences])
 
 
-def _chosen(row: RowView) -> ChosenRow:
+def as_chosen(row: RowView) -> ChosenRow:
+    """A row as if an address named it."""
     return ChosenRow(
         id=row.id,
         row=row,

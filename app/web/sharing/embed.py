@@ -47,9 +47,10 @@ def embed(request: Request, a: str, b: str, switches: Annotated[Switches, Query(
 
 
 def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
-    seen = shown(pair.compared(), switches=switches)
+    compared = pair.compared()
+    seen = shown(compared, switches=switches)
     chosen = find_row(seen, switches.row)
-    rows, more = embedded_rows(seen, chosen)
+    rows, more = embedded_rows(seen, compared, chosen)
     whole = f"/compare/{pair.a.id}/{pair.b.id}{switches.query(row='')}"
     return EmbedPage(
         title=title_of(seen, chosen),

@@ -1,16 +1,21 @@
 """Which rows of a comparison an embed page holds, cut to the room that it has."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.web.comparison_view import Cell, Paragraph, RowView
+from app.compare.anchors import anchors
+from app.compare.comparison import Comparison
+from app.compare.telling import by_telling
+from app.web.comparison_view import Cell, RowView
+from app.web.formats.subject import Compared
 from app.web.one_column import Part
 from app.web.pages import Shown
 from app.web.runs import Run
 from app.web.sharing.addresses import comparison_address
-from app.web.sharing.chosen import ChosenRow
+from app.web.sharing.chosen import ChosenRow, sentence_ids
 from app.web.sharing.cut import border
 
-MOST_ROWS = 6
+MOST_ROWS = 4
 """Rows of an embed page; it says how many changes more there are, and leads to them."""
 CELL_LENGTH = 400
 """Code points of one side of a row; the rest is one click away."""
@@ -27,21 +32,43 @@ class EmbeddedRow:
     merged: tuple[Part, ...]
 
     @property
-    def left_text(self) -> str:
-        """The left side as it is shown."""
-        return "".join([run.text for run in self.left])
-
-    @property
-    def right_text(self) -> str:
-        """The right side as it is shown."""
-        return "".join([run.text for run in self.right])
+    def elsewhere(self) -> bool:
+        """Whether the side that has nothing here has it in another row."""
+        return any(cell.also for cell in (self.row.left, self.row.right) if cell)
 
 
-def embedded_rows(seen: Shown, chosen: ChosenRow | None) -> tuple[tuple[EmbeddedRow, ...], int]:
-    """The chosen row, or else the first changes in reading order; and how many changes are not among them."""
-    changes = [row for item in seen.items for row in item.rows if row.is_change]
-    rows = [chosen.row] if chosen else changes[:MOST_ROWS]
-    return tuple([_embedded(seen, row) for row in rows]), sum(row not in rows for row in changes)
+def embedded_rows(
+    seen: Shown, compared: Compared, chosen: ChosenRow | None = None
+) -> tuple[tuple[EmbeddedRow, ...], int]:
+    """The chosen row, or else the most telling ones, as they stand in the texts; and how many changes are left out."""
+    changes = changed_rows(seen)
+    rows = [chosen.row] if chosen else _most_telling(changes, compared)
+    shown = {row.id for row in rows}
+    return tuple([_embedded(seen, row) for row in rows]), sum(row.id not in shown for row in changes)
+
+
+def changed_rows(seen: Shown) -> list[RowView]:
+    """The rows that differ, in reading order."""
+    return [row for item in seen.items for row in item.rows if row.is_change]
+
+
+def _most_telling(changes: list[RowView], compared: Compared) -> list[RowView]:
+    """At most `MOST_ROWS` rows, in reading order; the first ones where none is known to tell more."""
+    at = {name: number for number, row in enumerate(changes) for name in sentence_ids(row)}
+    published = compared.a.published, compared.b.published
+    told = [at[name] for name in _told(compared.comparison, published) if name in at]
+    places = list(dict.fromkeys([*told, *range(len(changes))]))[:MOST_ROWS]
+    return [changes[place] for place in sorted(places)]
+
+
+def _told(comparison: Comparison, published: tuple[str | None, str | None]) -> Iterator[str]:
+    """The ids of a sentence of every change, the most telling first; headlines stand at the head in any case."""
+    left, right = anchors(comparison.a), anchors(comparison.b)
+    for one in by_telling(comparison, published):
+        if one.a:
+            yield f"l-{left[one.a[0]]}"
+        elif one.b:
+            yield f"r-{right[one.b[0]]}"
 
 
 def _embedded(seen: Shown, row: RowView) -> EmbeddedRow:
@@ -57,9 +84,8 @@ def _embedded(seen: Shown, row: RowView) -> EmbeddedRow:
 
 def _runs(cell: Cell | None) -> tuple[Run, ...]:
     """The sentences of a cell, parted by a space."""
-    paragraphs: tuple[Paragraph, ...] = cell.paragraphs if cell else ()
     runs: list[Run] = []
-    for paragraph in paragraphs:
+    for paragraph in cell.paragraphs if cell else ():
         for sentence in paragraph.sentences:
             if runs:
                 runs.append(Run(" ", changed=False))

@@ -5,8 +5,8 @@ from unicodedata import east_asian_width
 
 from app.text.content import display_title
 from app.web.pages import Shown
-from app.web.sharing.chosen import ChosenRow
-from app.web.sharing.embedded import embedded_rows
+from app.web.sharing.chosen import ChosenRow, as_chosen
+from app.web.sharing.embedded import CELL_LENGTH, MOST_ROWS, changed_rows
 from app.web.sharing.naming import title_of
 
 WIDTH = 640
@@ -20,12 +20,15 @@ _SIGN, _LINE, _ROW, _FURNITURE = 7.4, 23, 34, 190
 
 
 def frame_height(seen: Shown, chosen: ChosenRow | None, width: int) -> int:
-    """About how high the embed page is at this width, from its text alone: within the two bounds, in tens."""
+    """About how high the embed page is at this width, from its text alone: within the two bounds, in tens.
+
+    It is taken to hold the first changes: which ones tell most takes longer to find out than a page should wait for.
+    """
     columns = 2 if width >= TWO_COLUMNS else 1
     signs_in_line = max(8.0, (width / columns - 36) / _SIGN)
     pairs = [(display_title(seen.left.content), display_title(seen.right.content))]
-    rows, _ = embedded_rows(seen, chosen)
-    pairs += [(row.left_text, row.right_text) for row in rows]
+    rows = [chosen] if chosen else [as_chosen(row) for row in changed_rows(seen)[:MOST_ROWS]]
+    pairs += [(row.left[:CELL_LENGTH], row.right[:CELL_LENGTH]) for row in rows]
     high = _FURNITURE + _ROW * len(rows)
     for pair in pairs:
         lines = [-(-_signs(text) // signs_in_line) for text in pair]

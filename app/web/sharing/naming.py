@@ -20,11 +20,16 @@ DESCRIPTION_LENGTH = 300
 
 
 def title_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
-    """Who is compared, and what: the left headline, or what the chosen row is. At most `TITLE_LENGTH`."""
+    """Who is compared, and what: the left headline, or what the chosen row is. At most `TITLE_LENGTH`.
+
+    Where a side's outlet is not known, both headlines stand for both names.
+    """
     names = f"{name(shown.left)} and {name(shown.right)}"
     if chosen:
         return f"{names}: one row, {chosen.row.word}"
-    return f"{names}: {isolated(shortened(display_title(shown.left.content), HEADLINE_LENGTH))}"
+    if shown.left.content.outlet and shown.right.content.outlet:
+        return f"{names}: {_headline(shown.left)}"
+    return f"“{_headline(shown.left)}” and “{_headline(shown.right)}”"
 
 
 def description_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
@@ -35,9 +40,9 @@ def description_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
         return "Both versions are exactly the same, headline included."
     summary = shown.summary
     return (
-        f"{percent(summary.shared)} shared, {percent(summary.verbatim)} verbatim; "
-        f"sentences: {shown.only_left} only in {name(shown.left)}, "
-        f"{shown.only_right} only in {name(shown.right)}, {summary.moved} moved."
+        f"{percent(summary.shared)} shared, {percent(summary.verbatim)} verbatim; sentences: "
+        f"{shown.only_left} only {_where(shown.left, 'left')}, {shown.only_right} only {_where(shown.right, 'right')}, "
+        f"{summary.moved} moved."
     )
 
 
@@ -49,3 +54,11 @@ def name(side: Side) -> str:
 def _said(side: Side, text: str) -> str:
     quoted = f"“{isolated(shortened(text, QUOTED_LENGTH))}”" if text else "no such sentence"
     return f"{name(side)}: {quoted}."
+
+
+def _headline(side: Side) -> str:
+    return isolated(shortened(display_title(side.content), HEADLINE_LENGTH))
+
+
+def _where(side: Side, place: str) -> str:
+    return f"in {name(side)}" if side.content.outlet else place
