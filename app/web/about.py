@@ -21,26 +21,29 @@ class AboutPage(Page):
     shown: Shown
 
 
-def _telling(outlet: str, title: str, *paragraphs: str) -> Content:
+def telling(outlet: str, title: str, *paragraphs: str, published: str) -> Content:
+    """A version in English; `published` is ISO 8601."""
     blocks = tuple(Block("paragraph", paragraph) for paragraph in paragraphs)
-    return Content(blocks, title=title, outlet=outlet, language="en")
+    return Content(blocks, title=title, outlet=outlet, language="en", published=published)
 
 
-LEFT = _telling(
+LEFT = telling(
     "The Quay Post",
     "Ferry runs aground off Saltmere, 40 taken off",
     "A passenger ferry ran aground on a sandbank off Saltmere on Tuesday evening. Nobody was hurt, the harbour office said.",
     "“We felt a bump,” said Ada Brill, who was on board.",
     "Lifeboats took off 40 passengers within an hour. The ferry was refloated at high tide.",
     "The bank is not marked by a light.",
+    published="2031-05-13T20:40+00:00",
 )
-RIGHT = _telling(
+RIGHT = telling(
     "Saltmere Herald",
     "Ferry runs aground off Saltmere, 42 rescued",
     "A passenger ferry ran aground on a sandbank off Saltmere late on Tuesday. Nobody was hurt, the harbour office said.",
     "Lifeboats took off 42 passengers within an hour. At the next high tide the vessel floated free again.",
     "The company has cancelled all crossings until Friday.",
     "“We felt a bump,” said Ada Brill, who was on board.",
+    published="2031-05-13T21:25+00:00",
 )
 
 

@@ -141,7 +141,7 @@ def timeline(request: Request, slug: str, switches: Annotated[TimelineSwitches, 
     """The versions of a story in time: by itself all of them, earlier ones too."""
     story = library_of(request).collated(slug)
     choice = choose(story, switches.version, switches.versions)
-    seen = _appearances(choice)
+    seen = appearances(choice)
     known = periods_of(story.articles)
     placed = [
         replace(one, period=known[column.head.id]) for one, column in zip(seen, choice.columns, strict=True)
@@ -176,7 +176,8 @@ def _kept(choice: Choice, switches: TimelineSwitches) -> str:
     return f"&{query}" if query else ""
 
 
-def _appearances(choice: Choice) -> list[Appearance]:
+def appearances(choice: Choice) -> list[Appearance]:
+    """When each version that a page shows appeared, as its own date says."""
     heads = [column.head for column in choice.columns]
     numbers = {name: number for number, name in enumerate(dict.fromkeys(head.article_id for head in heads))}
     outlets = {
