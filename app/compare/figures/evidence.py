@@ -70,7 +70,7 @@ class Evidence:
         ]
         values: dict[tuple[FigureKind, str], int] = {}
         self._value = np.array(
-            [values.setdefault((one.figure.kind, one.figure.value), len(values)) for one in told]
+            [values.setdefault((one.figure.kind, one.figure.value), len(values)) for one in told], np.int64
         )
         self._values = list(values)
         self._of_event = np.array([_of_event(one.figure) for one in told], bool)

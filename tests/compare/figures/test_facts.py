@@ -246,3 +246,8 @@ def test_another_order_of_the_versions_changes_numbers_alone(
 def _named(fact: Fact, order: Sequence[int] | None = None) -> tuple[str, frozenset[FactMember]]:
     members = [replace(one, version=order[one.version]) if order else one for one in fact.members]
     return fact.agreement, frozenset(members)
+
+
+def test_texts_without_a_figure_have_no_facts() -> None:
+    read = [document("It rained in the hills."), document("It snowed in the hills."), document("")]
+    assert find_facts(read, [None] * len(read), []) == ()
