@@ -17,11 +17,14 @@ from app.web.origin import absolute
 from app.web.pages import ChoosePage, Mark, Newer, NewerPart, Shown
 from app.web.permanent import permanent
 from app.web.rendering import Page, render
+from app.web.sharing.addresses import card_address
 from app.web.sharing.chosen import ChosenRow, find_row
+from app.web.sharing.naming import description_of, title_of
 from app.web.sharing.panel import Share, share_of
 from app.web.sharing.preview import Preview, comparison_preview
 from app.web.shown import shown
 from app.web.stories import library_of
+from app.web.structured import Structured, comparison_page
 from app.web.switches import Switches
 
 
@@ -55,6 +58,7 @@ class ComparePage(Page):
     panel: Share
     preview: Preview
     oembed: str
+    structured: Structured
 
 
 def page(request: Request, a: str, b: str, switches: Annotated[Switches, Query()]) -> Response:
@@ -142,6 +146,7 @@ def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
         lost=bool(switches.row) and chosen is None,
         panel=share_of(page, view=switches.view),
         preview=preview,
+        structured=_structured(pair, page),
         oembed=f"{absolute('/oembed')}?{urlencode({'url': absolute(preview.path)})}&format=",
     )
 
@@ -150,3 +155,10 @@ def _row_links(page: Shown, chosen: ChosenRow | None, switches: Switches) -> Row
     if chosen is None:
         return RowLinks(switches.rows(), "", None)
     return RowLinks(switches.rows(), chosen.id, share_of(page, chosen, switches.view))
+
+
+def _structured(pair: StoredPair, page: Shown) -> Structured:
+    """The whole comparison, whichever row is chosen."""
+    card = card_address(pair.a.id, pair.b.id)
+    sides = [(version.id, version.content) for version in (pair.a, pair.b)]
+    return comparison_page(pair.a.article, title_of(page), description_of(page), card, sides)

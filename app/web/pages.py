@@ -9,6 +9,7 @@ from app.text.content import Content
 from app.web.comparison_view import Item
 from app.web.rendering import Page
 from app.web.runs import Run
+from app.web.structured import Structured
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class HomePage(Page):
     stories: tuple[StorySummary, ...]
     page: int
     pages: int
+    structured: Structured
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class ArticlePage(Page):
     template: ClassVar[str] = "article.html"
     article: Article
     versions: tuple[VersionHead, ...]
+    structured: Structured
 
 
 @dataclass(frozen=True, slots=True)

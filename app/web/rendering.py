@@ -15,6 +15,7 @@ from app.web.assets import Assets
 from app.web.counts import grouped, percent
 from app.web.dates import display_date
 from app.web.origin import absolute, own_address
+from app.web.sharing.cut import shortened
 from app.web.spans import span
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
@@ -53,7 +54,12 @@ def environment() -> Environment:
         between=span,
     )
     jinja.filters.update(
-        when=display_date, percent=percent, display_title=display_title, direction=direction, grouped=grouped
+        when=display_date,
+        percent=percent,
+        display_title=display_title,
+        direction=direction,
+        grouped=grouped,
+        shortened=shortened,
     )
     return jinja
 

@@ -9,6 +9,7 @@ from app.errors import NotFoundError
 from app.web.library import Library
 from app.web.pages import ArticlePage, HomePage
 from app.web.rendering import render
+from app.web.structured import article_page, home_page
 
 PAGE = 50
 """Stories on a page of home."""
@@ -28,10 +29,11 @@ def home(request: Request, page: Annotated[int, Query(ge=1, le=LAST_PAGE)] = 1) 
     if page > pages:
         raise NotFoundError("There are not that many stories")
     stories = store.stories(limit=PAGE, offset=(page - 1) * PAGE)
-    return HTMLResponse(render(HomePage(stories, page, pages)))
+    return HTMLResponse(render(HomePage(stories, page, pages, home_page())))
 
 
 def article(request: Request, article_id: str) -> HTMLResponse:
     """One article: its versions over time."""
     found = library_of(request).store.article(article_id)
-    return HTMLResponse(render(ArticlePage(found.article, found.versions)))
+    structured = article_page(found.article, found.versions[-1])
+    return HTMLResponse(render(ArticlePage(found.article, found.versions, structured)))

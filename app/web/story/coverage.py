@@ -18,6 +18,7 @@ from app.web.story.captures import reason_words
 from app.web.story.columns import Choice, choose
 from app.web.story.coverage_view import FIRST_OMISSIONS, BlockView, CoverageViewer, OmissionView, view_blocks
 from app.web.story.matrix import address
+from app.web.structured import Structured, version_page
 
 State = Literal["on", "off", "alone", "waiting", "left out"]
 
@@ -55,6 +56,7 @@ class VersionPage(Page):
     coverage: State
     beside: Beside | None
     incomplete: tuple[str, ...]
+    structured: Structured
 
 
 def version(
@@ -93,6 +95,7 @@ def version(
                 coverage=state,
                 beside=beside,
                 incomplete=tuple(map(reason_words, looks_incomplete(found.content))),
+                structured=version_page(version_id, found.article, found.content),
             )
         )
     )

@@ -19,6 +19,7 @@ from app.web.story.figures import FactView, conflicting
 from app.web.story.matrix import first_rows
 from app.web.story.matrix_rows import MatrixTable
 from app.web.story.quotes import UtteranceView, differing
+from app.web.structured import Structured, story_page
 
 FIRST = 4
 """Contradictions, and quotations worded differently, of which the overview tells."""
@@ -67,6 +68,7 @@ class StoryPage(Page):
     every_version: bool
     together: Together | None
     is_waiting: bool
+    structured: Structured
 
 
 def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLResponse:
@@ -89,6 +91,7 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
         every_version=versions == "all",
         together=_together(collated) if several and collated else None,
         is_waiting=several and waits,
+        structured=story_page(found.story, latest),
     )
     return HTMLResponse(render(page))
 
