@@ -17,7 +17,7 @@ _FIRST = telling(
     "Storm closes Brindle library, 300 books lost",
     "Brindle library was closed on Monday after a storm tore part of its roof away. About 300 books were lost.",
     "“We heard it go, and then the rain came in on the shelves,” said Ada Brill, the librarian.",
-    "Mending the roof will cost 40,000 pounds. The children’s room stays open.",
+    "Mending the roof will cost 40,000 euros. The children’s room stays open.",
     published="2031-05-12T09:10+00:00",
 )
 _REVISED = telling(
@@ -25,7 +25,7 @@ _REVISED = telling(
     "Brindle library may stay closed until autumn",
     "Brindle library was closed on Monday after a storm tore part of its roof away. About 300 books were lost.",
     "“We heard it go, and then the rain came in on the shelves,” said Ada Brill, the librarian.",
-    "Mending the roof will cost 55,000 pounds. The children’s room stays open.",
+    "Mending the roof will cost 55,000 euros. The children’s room stays open.",
     "The town does not expect the building to open before October.",
     published="2031-05-12T17:45+00:00",
 )
@@ -34,14 +34,14 @@ _SECOND = telling(
     "Roof of the library torn away",
     "A storm tore part of the roof of Brindle library away on Monday, and it was closed. About 300 books were lost.",
     "“The rain came in on the shelves,” said Ada Brill, the librarian.",
-    "Mending the roof will cost 40,000 pounds.",
+    "Mending the roof will cost 40,000 euros.",
     "Neighbours carried what was dry into the chapel.",
     published="2031-05-12T14:20+00:00",
 )
 _THIRD = telling(
     "Coast Gazette",
     "Why the library’s roof was not mended in time",
-    "Mending the roof will cost 48,000 pounds. A report had asked for new beams six years ago.",
+    "Mending the roof will cost 48,000 euros. A report had asked for new beams six years ago.",
     "“We heard it go, and then the rain came in on the shelves,” said Ada Brill.",
     "The town does not expect the building to open before October.",
     published="2031-05-13",

@@ -31,7 +31,7 @@ from app.web.tokens import blocks, colours, contrast
 STEPS = tuple(Step(number, number, number) for number in range(1, 6))
 WARM = (
     Warm("Nobody says this otherwise; ", 0, 0),
-    *(Warm(f"{number} do this", number, number) for number in range(1, 6)),
+    *(Warm(f"{number} do this; ", number, number) for number in range(1, 6)),
     Warm("", 2, 2),
 )
 RUNS = (
