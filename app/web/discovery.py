@@ -18,12 +18,15 @@ ADDRESSES = 40_000
 """Addresses in one file: the protocol allows 50,000 and 50 MB, and so many of the longest stay below both."""
 FILES = 50_000
 """Files that an index may list."""
+PAGES = ("/", "/about", "/compare-texts")
+"""What is always there, listed first."""
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _ROBOTS = """\
 User-agent: *
 Disallow: /search
 Disallow: /api/v1/
 Disallow: /compare/*/versions
+Disallow: /compare/*/share
 Sitemap: {sitemap}
 """
 
@@ -35,7 +38,7 @@ def robots() -> PlainTextResponse:
 
 def sitemap(request: Request) -> Response:
     """Every address; where they are more than `ADDRESSES`, the files that hold them."""
-    count = library_of(request).store.address_count() + 1
+    count = library_of(request).store.address_count() + len(PAGES)
     if count <= ADDRESSES:
         return _xml("urlset", "url", _addresses(request, 1))
     files = min(FILES, -(-count // ADDRESSES))
@@ -53,12 +56,13 @@ def sitemap_part(request: Request, number: Annotated[int, Path(ge=1, le=LAST_PAG
 
 
 def _addresses(request: Request, number: int) -> Iterator[tuple[str, datetime | None]]:
-    """The paths of part `number`, from 1, each with when it last changed; home is the first of all."""
-    first = 1 if number == 1 else 0
-    if first:
-        yield "/", None
-    offset = (number - 1) * ADDRESSES - (0 if first else 1)
-    for one in library_of(request).store.addresses(ADDRESSES - first, offset):
+    """The paths of part `number`, from 1, each with when it last changed; `PAGES` are the first of all."""
+    start = (number - 1) * ADDRESSES
+    always = PAGES[start : start + ADDRESSES]
+    for path in always:
+        yield path, None
+    store = library_of(request).store
+    for one in store.addresses(ADDRESSES - len(always), max(0, start - len(PAGES))):
         yield f"/{one.kind}/{quote(one.name)}", one.at
 
 

@@ -25,7 +25,8 @@ def locations(client: TestClient, path: str) -> list[str]:
 
 def test_the_site_map_lists_every_page(client: TestClient, sample_ids: dict[str, str]) -> None:
     found = locations(client, "/sitemap.xml")
-    assert found[:2] == ["http://testserver/", f"http://testserver{STORY}"]
+    first = ("/", "/about", "/compare-texts", STORY)
+    assert found[:4] == [f"http://testserver{path}" for path in first]
     assert {f"http://testserver/versions/{one}" for one in sample_ids.values()} < set(found)
     assert len(found) == len(set(found))
     for address in found:
@@ -39,7 +40,7 @@ def test_a_site_map_beyond_the_limit_is_an_index_of_files(
     monkeypatch.setattr(discovery, "ADDRESSES", len(whole))
     assert locations(client, "/sitemap.xml") == whole
     assert locations(client, "/sitemap-1.xml") == whole
-    for limit in (len(whole) - 1, 4):
+    for limit in (len(whole) - 1, 4, 3, 2):
         monkeypatch.setattr(discovery, "ADDRESSES", limit)
         files = locations(client, "/sitemap.xml")
         assert files[0] == "http://testserver/sitemap-1.xml"

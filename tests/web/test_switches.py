@@ -16,12 +16,29 @@ from app.web.switches import Switches
         (Switches(view="one", reuse="on"), {}, "?view=one&reuse=on"),
         (Switches(view="one", reuse="on"), {"view": "columns"}, "?reuse=on"),
         (Switches(words="off"), {"words": "on"}, ""),
+        (Switches(view="one", row="l-abc"), {"view": "columns"}, "?row=l-abc"),
+        (Switches(row="l-abc"), {"row": ""}, ""),
     ],
 )
 def test_only_what_is_otherwise_stands_in_the_address(
     switches: Switches, other: dict[str, str], query: str
 ) -> None:
     assert switches.query(**other) == query
+
+
+@pytest.mark.parametrize(
+    ("switches", "before"), [(Switches(), "?row="), (Switches(view="one", row="r-x"), "?view=one&row=")]
+)
+def test_what_stands_before_a_row(switches: Switches, before: str) -> None:
+    assert switches.rows() == before
+
+
+@pytest.mark.parametrize(
+    ("row", "swapped"), [("", ""), ("l-abc-2", "r-abc-2"), ("r-abc", "l-abc"), ("x", "x"), ("l", "l")]
+)
+def test_a_row_goes_by_its_other_name_when_the_sides_are_swapped(row: str, swapped: str) -> None:
+    assert Switches(row=row).swapped().row == swapped
+    assert Switches(row=row).swapped().swapped().row == row
 
 
 @pytest.fixture
