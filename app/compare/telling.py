@@ -12,9 +12,11 @@ in common are weighed as a sentence before the first. The weights are set by han
 (tests/compare/test_telling.py).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, product
+from sys import maxsize
 from typing import Literal, NamedTuple, TypeVar
 
 from app.compare.borders import is_kin
@@ -161,7 +163,7 @@ class _Weigher:
         """What one change is worth by its words alone; those that change `elsewhere` on the other side only moved."""
         a, b = texts[0][change.a_start : change.a_end], texts[1][change.b_start : change.b_end]
         keys_a, keys_b = split_words(a).keys, split_words(b).keys
-        words_a, words_b = (frozenset(filter(is_word, keys)) for keys in (keys_a, keys_b))
+        words_a, words_b = map(_words, (keys_a, keys_b))
         if words_a <= elsewhere[1] and words_b <= elsewhere[0]:
             return _WORTH["print"], "print"
         length = max(len(keys_a), len(keys_b))
@@ -200,27 +202,41 @@ class _Weigher:
                     yield self._facing(link, _kind_of(fact.kind), spans)
 
     def _quotations(self, linked: "_Linked") -> Iterator[_Weighed]:
-        """Linked sentences that quote one utterance in different words."""
-        for utterance in utterances_between(self.comparison):
-            if utterance.scare or utterance.agreement != "reworded":
-                continue
+        """What linked sentences quote in different words: changes within quotations, or one utterance told otherwise."""
+        utterances = [one for one in utterances_between(self.comparison) if not one.scare]
+        for utterance in utterances:
             for one, other in _across(utterance.members):
                 said = one.quotation, other.quotation
                 for link in linked.between(said[0].sentence, said[1].sentence):
-                    yield from self._quoted(link, (said[0].start, said[0].end, said[1].start, said[1].end))
+                    if not link.changes and utterance.agreement == "reworded":
+                        yield from self._retold(
+                            link, (said[0].start, said[0].end, said[1].start, said[1].end)
+                        )
+        quoted = [
+            sorted(
+                (m.quotation.start, m.quotation.end)
+                for one in utterances
+                for m in one.members
+                if m.version == side
+            )
+            for side in (0, 1)
+        ]
+        for link in linked.links:
+            for weighed in self.in_link(link):
+                focus = weighed.telling.focus
+                if (
+                    focus
+                    and _within(focus.a_start, focus.a_end, quoted[0])
+                    and _within(focus.b_start, focus.b_end, quoted[1])
+                ):
+                    yield _as_quotation(weighed)
 
-    def _quoted(self, link: Link, spans: tuple[int, int, int, int]) -> Iterator[_Weighed]:
+    def _retold(self, link: Link, spans: tuple[int, int, int, int]) -> Iterator[_Weighed]:
+        """Two quotations of a link without changes: the changes between them."""
         a0, a1, b0, b1 = spans
-        if not link.changes:
-            found = title_changes(self.texts[0][a0:a1], self.texts[1][b0:b1])
-            moved = [Change(c.op, c.a_start + a0, c.a_end + a0, c.b_start + b0, c.b_end + b0) for c in found]
-            link = replace(link, changes=tuple(moved))
-        for weighed in self.in_link(link):
-            focus, told = weighed.telling.focus, weighed.telling
-            if focus is None or told.kind == "print":
-                continue
-            if a0 <= focus.a_start and focus.a_end <= a1 and b0 <= focus.b_start and focus.b_end <= b1:
-                yield _Weighed(_WORTH["quotation"] + weighed.weight / 4, replace(told, kind="quotation"))
+        found = title_changes(self.texts[0][a0:a1], self.texts[1][b0:b1])
+        changes = [Change(c.op, c.a_start + a0, c.a_end + a0, c.b_start + b0, c.b_end + b0) for c in found]
+        yield from map(_as_quotation, self.in_link(replace(link, changes=tuple(changes))))
 
     def _facing(self, link: Link, kind: TellingKind, spans: tuple[int, int, int, int]) -> _Weighed:
         """Two passages of a link that stand against each other: the change that holds them both, else they alone."""
@@ -248,7 +264,7 @@ class _Weigher:
 
     def _alone(self, kind: Literal["only_a", "only_b"], index: int) -> _Weighed:
         side, place = (0, "a") if kind == "only_a" else (1, "b")
-        words = frozenset(filter(is_word, split_words(self._text(side, (index,))).keys))
+        words = _words(split_words(self._text(side, (index,))).keys)
         weight = _WORTH[kind] + _saturated(self._told(words, frozenset(), side)) / _MOST_WORDS
         return _Weighed(weight, Telling(kind, **{place: (index,)}))  # type: ignore[arg-type]
 
@@ -269,6 +285,7 @@ class _Linked:
     """Links by the sentences that stand in them."""
 
     def __init__(self, links: Sequence[Link]) -> None:
+        self.links = links
         self._by: dict[tuple[int, int], list[Link]] = {}
         for link in links:
             for pair in product(link.a, link.b):
@@ -284,6 +301,18 @@ def _across(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
     return product(left, right)
 
 
+def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch lies in one of some spans, which are in order."""
+    at = bisect_right(spans, (start, maxsize)) - 1
+    return at >= 0 and spans[at][0] <= start and end <= spans[at][1]
+
+
+def _as_quotation(one: _Weighed) -> _Weighed:
+    if one.telling.kind in {"print", "same", "moved", "reworded"}:
+        return one
+    return _Weighed(_WORTH["quotation"] + one.weight / 4, replace(one.telling, kind="quotation"))
+
+
 def _kind_of(kind: FigureKind) -> TellingKind:
     return "date" if kind == "date" else "figure"
 
@@ -292,8 +321,13 @@ def _words_of(changes: Sequence[Change], texts: tuple[str, str]) -> tuple[frozen
     """The words in changes, of either side."""
     a = (texts[0][change.a_start : change.a_end] for change in changes)
     b = (texts[1][change.b_start : change.b_end] for change in changes)
-    left, right = (frozenset(filter(is_word, split_words("\n".join(side)).keys)) for side in (a, b))
+    left, right = (_words(split_words("\n".join(side)).keys) for side in (a, b))
     return left, right
+
+
+def _words(keys: Sequence[str]) -> frozenset[str]:
+    """The words among some keys; U.S. and US are one."""
+    return frozenset(key.replace(".", "") for key in keys if is_word(key))
 
 
 def _digits(words: frozenset[str]) -> list[str]:

@@ -11,6 +11,7 @@ from app.errors import NotFoundError
 from app.text.content import display_title
 from app.text.document import Document
 from app.web.cards.excerpt import HEADLINE_ROOMS, NAME_ROOMS, ROOMS, Passage, Span, passages
+from app.web.cards.legible import one_line
 from app.web.counts import percent
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
@@ -40,11 +41,13 @@ _SAYS: dict[TellingKind, str] = {
 class Half:
     """One side of a card. `name`, `headline` and `passages` are offered at several lengths (see app.web.cards.excerpt).
 
-    `named`: the outlet is known. Without passages, `note` says why there are none.
+    `named`: the outlet is known; `titled`: there is a headline, else its place has the first words. Without passages, `note`
+    says why there are none.
     """
 
     name: tuple[Passage, ...]
     named: bool
+    titled: bool
     date: str
     language: str
     headline: tuple[Passage, ...]
@@ -80,14 +83,15 @@ def card_of(compared: Compared, row: str | None = None) -> Card:
     else:
         told = _told_of_row(comparison, row)
     summary = comparison.summary
+    statement = SAME if told.kind == "same" and not told.a else None
     return Card(
         left=_half(compared, told, 0),
         right=_half(compared, told, 1),
-        label=_label(compared, told),
+        label="" if statement else _label(compared, told),
         edited=told.in_headline
         or any(change.op == "equal" for link in _links(comparison, told) for change in link),
         headlines=not told.in_headline,
-        statement=SAME if told.kind == "same" and not told.a else None,
+        statement=statement,
         shares=f"{percent(summary.shared)} shared · {percent(summary.verbatim)} verbatim",
     )
 
@@ -95,18 +99,18 @@ def card_of(compared: Compared, row: str | None = None) -> Card:
 def card_alt(compared: Compared, row: str | None = None) -> str:
     """What a card shows, in words. Raises NotFoundError as `card_of` does."""
     card = card_of(compared, row)
-    left, right = names(compared.a, compared.b)
+    left, right = map(one_line, names(compared.a, compared.b))
     if card.statement:
-        return f"{left} and {right}: {card.statement[:1].lower()}{card.statement[1:]}."
-    return f"{card.label}. {left}: {_said(card.left)} {right}: {_said(card.right)}"
+        return f"{left} and {right}: {card.statement[:1].lower()}{card.statement[1:]}"
+    return f"{one_line(card.label)}. {left}: {_said(card.left)} — {right}: {_said(card.right)}"
 
 
 def _said(half: Half) -> str:
     if not half.passages:
-        return f"{half.note}."
+        return one_line(half.note)
     fitting = (one for one in half.passages if sum(len(piece.text) for piece in one) <= ALT_LENGTH)
     passage = next(fitting, half.passages[-1])
-    return f"“{''.join(piece.text for piece in passage).strip()}”."
+    return one_line("".join(piece.text for piece in passage)).strip()
 
 
 def _links(comparison: Comparison, told: Telling) -> list[tuple[Change, ...]]:
@@ -120,10 +124,11 @@ def _label(compared: Compared, told: Telling) -> str:
 
 
 def _place(compared: Compared, side: int) -> str:
-    """`in The Ledger`, the name isolated from what stands around it; where an outlet is not given, the side."""
-    if not (compared.a.outlet and compared.b.outlet):
+    """`in The Ledger`, the name isolated from what stands around it; where that tells nothing, the side."""
+    both = names(compared.a, compared.b)
+    if not (compared.a.outlet and compared.b.outlet) or both[0] == both[1]:
         return "on the right" if side else "on the left"
-    return f"in \u2068{names(compared.a, compared.b)[side]}\u2069"
+    return f"in \u2068{both[side]}\u2069"
 
 
 def _half(compared: Compared, told: Telling, side: int) -> Half:
@@ -139,6 +144,7 @@ def _half(compared: Compared, told: Telling, side: int) -> Half:
     return Half(
         name=passages(name, (0, len(name)), (), None, NAME_ROOMS),
         named=bool(content.outlet),
+        titled=bool(content.title),
         date=display_date(content.published),
         language=document.language,
         headline=passages(title, (0, len(title)), _headline_marks(compared, side), None, HEADLINE_ROOMS),

@@ -14,8 +14,8 @@ from typst import Compiler
 
 from app.web.cards.card import TAGLINE, Card, Half
 from app.web.cards.excerpt import Passage
-from app.web.cards.faces import fonts, stack
-from app.web.cards.legible import legible, unseen_share
+from app.web.cards.faces import fonts, is_eastern, stack
+from app.web.cards.legible import legible, longest_words, unseen_share
 
 TEMPLATE = Path(__file__).with_name("card.typ")
 PIXELS_PER_INCH = 144.0
@@ -30,7 +30,7 @@ _one_at_a_time = Lock()
 
 def draw(card: Card) -> bytes:
     """The card as a PNG of `card.WIDTH` by `card.HEIGHT` pixels; the same bytes for the same card."""
-    data = json.dumps(_as_data(card), ensure_ascii=True, sort_keys=True)
+    data = json.dumps(as_data(card), ensure_ascii=True, sort_keys=True)
     with _one_at_a_time:
         made = _compiler().compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs={"card": data})
     pages = made if isinstance(made, list) else [made or b""]  # Typst gives a list of pages
@@ -54,7 +54,8 @@ def _compiler() -> Compiler:
 Data = dict[str, Any]
 
 
-def _as_data(card: Card) -> Data:
+def as_data(card: Card) -> Data:
+    """What the template is told."""
     return {
         "left": _half(card.left, cut=card.edited),
         "right": _half(card.right, cut=False),
@@ -83,7 +84,7 @@ def _half(half: Half, *, cut: bool) -> Data:
     return {
         "name": _offered(half.name, half.language) | {"known": half.named},
         "date": legible(half.date),
-        "headline": _offered(half.headline, half.language) | {"cut": cut},
+        "headline": _offered(half.headline, half.language) | {"cut": cut, "titled": half.titled},
         "body": _offered(half.passages, half.language) | {"cut": cut, "note": legible_line(half.note)},
     }
 
@@ -101,6 +102,8 @@ def _offered(offered: tuple[Passage, ...], language: str) -> Data:
         "faces": stack(text, language),
         "lang": _tag(language),
         "rtl": _is_right_to_left(text),
+        "eastern": is_eastern(text),
+        "longest": longest_words(legible(text)),
     }
 
 

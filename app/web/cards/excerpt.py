@@ -94,7 +94,9 @@ class _Window:
     def _before(self, start: int, width: float) -> int:
         """The beginning of the earliest word that is not further than a width before `start`."""
         earliest = self.first + bisect_left(self.widths, self.widths[start - self.first] - width)
-        if self._of(self.first, earliest) <= _LITTLE:
+        if self.first > self.span[0]:
+            earliest = max(earliest, self.first + 1)  # the first word may be the end of one
+        elif self._of(self.first, earliest) <= _LITTLE:
             return self.first
         at = bisect_left(self.starts, earliest)
         return min(start, self.starts[at]) if at < len(self.starts) else start
@@ -110,15 +112,12 @@ class _Window:
         return end if self.focus[1] > self.focus[0] else self._snapped(end, self._reach(end, width))
 
     def _snapped(self, start: int, end: int) -> int:
-        """The last place between two words, else between what a reader takes for single signs, up to `end`."""
+        """The last place between two words, else between what a reader takes for single signs, up to `end`; one at least."""
         at = bisect_right(self.ends, end) - 1
         if at >= 0 and self.ends[at] > start:
             return self.ends[at]
-        part = self.text[start : min(end + 64, self.last)]
-        found = [
-            start + cluster.end() for cluster in _CLUSTERS.finditer(part) if start + cluster.end() <= end
-        ]
-        return found[-1] if found else end
+        clusters = [cluster.end() for cluster in _CLUSTERS.finditer(self.text, start, self.last)]
+        return max((at for at in clusters if at <= end), default=min(clusters, default=end))
 
 
 def _pieces(text: str, span: Span, inside: Span, marks: Sequence[Span]) -> Passage:

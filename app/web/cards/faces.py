@@ -35,12 +35,16 @@ def stack(text: str, language: str) -> tuple[str, ...]:
     region = next((part for tag, part in _EAST.items() if language.lower().startswith(tag)), "SC")
     east = f"Noto Sans CJK {region}"
     scripts = tuple(f"{SANS} {script}" for script in _SCRIPTS)
-    letters = _LETTER.findall(text[:SAMPLE])
-    if 2 * len(_EASTERN.findall(text[:SAMPLE])) > len(letters):
+    if is_eastern(text):
         return east, SERIF, SANS, *scripts, "Noto Emoji"
-    if 2 * len(_EUROPEAN.findall(text[:SAMPLE])) >= len(letters):
+    if 2 * len(_EUROPEAN.findall(text[:SAMPLE])) >= len(_LETTER.findall(text[:SAMPLE])):
         return SERIF, SANS, *scripts, east, "Noto Emoji"
     return SANS, *scripts, SERIF, east, "Noto Emoji"
+
+
+def is_eastern(text: str) -> bool:
+    """Whether a text is mostly written in Han signs, kana or hangul."""
+    return 2 * len(_EASTERN.findall(text[:SAMPLE])) > len(_LETTER.findall(text[:SAMPLE]))
 
 
 @cache

@@ -60,5 +60,5 @@ def test_a_row_that_is_not_there(client: TestClient, path: str, row: str) -> Non
     assert "text/html" in answer.headers["content-type"]
 
 
-def test_versions_that_are_not_there(client: TestClient, path: str) -> None:
+def test_versions_that_are_not_there(client: TestClient) -> None:
     assert client.get("/compare/aaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbb.png").status_code == 404
