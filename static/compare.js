@@ -76,18 +76,22 @@ document.addEventListener("click", copyAddress);
 for (const picker of document.querySelectorAll("details.picker")) {
   picker.addEventListener("toggle", (event) => fillChoices(event).catch(() => {}));
 }
+// What opens over the page closes by Escape, by a click beside it, and when the focus goes on: it would cover what comes next.
+const OVER = ":is(details.picker, details.share:not(.of-row))[open]";
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const picker of document.querySelectorAll("details.picker[open]")) {
-    picker.open = false;
-    picker.querySelector("summary").focus();
+  for (const panel of document.querySelectorAll(OVER)) {
+    panel.open = false;
+    panel.querySelector("summary").focus();
   }
 });
-document.addEventListener("click", (event) => {
-  for (const picker of document.querySelectorAll("details.picker[open]")) {
-    if (!picker.contains(event.target)) picker.open = false;
-  }
-});
+for (const type of ["click", "focusin"]) {
+  document.addEventListener(type, (event) => {
+    for (const panel of document.querySelectorAll(OVER)) {
+      if (!panel.contains(event.target)) panel.open = false;
+    }
+  });
+}
 document.querySelector("[data-unfold]")?.addEventListener("click", unfold);
 document.querySelector("[data-swap]").addEventListener("click", keepRow);
 for (const link of document.querySelectorAll("[data-switch]")) link.addEventListener("click", keepView);
