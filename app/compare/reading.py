@@ -87,7 +87,7 @@ def read_sentences(document: Document, *, stemmed: bool) -> Reading:
     )
     seen = _heads(document) if cut else document
     lengths = [one.last_word - one.first_word for one in seen.sentences]
-    beyond = [one for one, text in enumerate(document.words.prints) if not text.isascii()]
+    beyond = np.flatnonzero(~document.words.ascii).tolist()
     words = _distinct(*_pieces(seen.words, beyond), document.language, stemmed=stemmed)
     places = np.flatnonzero(words.plain[words.number_of])
     looked_at = words.number_of[places]

@@ -64,8 +64,7 @@ Ties = NDArray[Any]
 """A table with a row of `TIE` for each."""
 Codes = NDArray[np.int64]
 Probabilities = NDArray[np.float64]
-_VERSION = 1 << 32
-"""Above all numbers of sentences: a place as one number is its version times this, and its sentence."""
+SIDES = (("version", "first", "size"), ("other_version", "other_first", "other_size"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +97,31 @@ class _Network:
     """
 
     def __init__(self, ties: Ties, limits: Limits) -> None:
-        ones, others, probability = _single(ties)
-        codes, number_of = np.unique(np.concatenate([ones, others]), return_inverse=True)
-        places = np.divmod(codes, _VERSION)
-        self.version = places[0].tolist()
-        self.places = [Place(*place) for place in zip(self.version, places[1].tolist(), strict=True)]
-        at, to, probability = _surest(number_of[: len(ones)], number_of[len(ones) :], probability)
+        stride = int(max([(ties[first] + ties[size]).max(initial=1) for _, first, size in SIDES]))
+        ones, others, probability = _single(ties, stride)
+        held = np.zeros(max(ones.max(initial=-1), others.max(initial=-1)) + 1, bool)
+        held[ones] = held[others] = True
+        codes, number_of = np.flatnonzero(held), np.cumsum(held) - 1
+        versions, sentences = np.divmod(codes, stride)
+        self.version = versions.tolist()
+        self.places = list(map(Place, self.version, sentences.tolist()))
+        at, to, probability = _surest(number_of[ones], number_of[others], probability, len(codes))
         self.linked = _linked(at, to, probability, len(codes))
         first = (at < to) & (probability >= ALONE)
         at, to, probability = at[first], to[first], probability[first]
         order = np.lexsort((to, at, -probability))
         self.links = list(zip(at[order].tolist(), to[order].tolist(), strict=True))
         self.mates: list[set[int]] = [set() for _ in self.places]
-        for side in _sides_of_several(ties):
-            numbers = np.searchsorted(codes, side).tolist()
+        for side in _sides_of_several(ties, stride):
+            numbers = number_of[side].tolist()
             for mate in numbers:
                 self.mates[mate].update(numbers)
         self._keep_surest(limits)
         self.support = [0.0] * len(self.places)
-        versions: dict[int, set[int]] = {version: set() for version in self.version}
+        of: dict[int, set[int]] = {version: set() for version in self.version}
         for place, version in enumerate(self.version):
-            versions[version].add(place)
-        self.of_version = [versions[version] for version in self.version]
+            of[version].add(place)
+        self.of_version = [of[version] for version in self.version]
 
     def _keep_surest(self, limits: Limits) -> None:
         """Leave no sentence more than `MOST_LINKS` links: those that are among the surest of both their sentences."""
@@ -165,6 +167,7 @@ class _Growing:
         self.ties = ties
         self.members: set[int] = set()
         self.sizes: dict[int, int] = {}
+        self.largest = 1
         self.support = ties.support
         self.reached: set[int] = set()
         self.fresh: set[int] = set()
@@ -190,40 +193,41 @@ class _Growing:
             fresh -= near
             near.discard(place)
             self.beside |= near
+        self.largest = max(self.largest, self.sizes[own])
         for other, probability in linked.items():
             support[other] += probability
-        if not linked.keys() <= self.reached:
-            self._reach(linked.keys() - self.reached)
+        if new := linked.keys() - self.reached:
+            self._reach(new)
 
     def _reach(self, new: set[int]) -> None:
         self.reached |= new
         new -= self.members
-        beside = {place for place in new if self.ties.version[place] in self.sizes}
+        version, sizes = self.ties.version, self.sizes
+        beside = {place for place in new if version[place] in sizes}
         self.beside |= beside
         self.fresh |= new - beside
 
     def _next(self) -> int | None:
         """The sentence that joins next, if any may: most often the fresh one with the most support."""
-        support, count = self.support, len(self.members)
+        support, count, fresh = self.support, len(self.members), self.fresh
         if self.sure and (place := self._next_sure()) is not None:
             return place
-        most = max(map(support.__getitem__, self.fresh), default=0.0)
+        most = max(map(support.__getitem__, fresh), default=0.0)
         if most == count and not self.beside:
-            self.sure = sorted([place for place in self.fresh if support[place] == most], reverse=True)
+            self.sure = sorted([place for place in fresh if support[place] == most], reverse=True)
             return self.sure.pop()
         offered = self._offered_beside(max(most / count, ON_AVERAGE))
         if most >= ON_AVERAGE * count:
-            offered.append((-most / count, min([place for place in self.fresh if support[place] == most])))
+            offered.append((-most / count, min([place for place in fresh if support[place] == most])))
         if not offered:
             return None
         strained = self._strained()
         surest = min(offered)[1]
-        if self._lets_in(surest, strained):
+        if not strained or self._lets_in(surest, strained):
             return surest
         offered = self._offered_beside(ON_AVERAGE)
-        offered += [
-            (-support[place] / count, place) for place in self.fresh if support[place] >= ON_AVERAGE * count
-        ]
+        least = ON_AVERAGE * count
+        offered += [(-support[place] / count, place) for place in fresh if support[place] >= least]
         return next((place for _, place in sorted(offered) if self._lets_in(place, strained)), None)
 
     def _next_sure(self) -> int | None:
@@ -242,6 +246,9 @@ class _Growing:
     def _offered_beside(self, least: float) -> list[tuple[float, int]]:
         """Of the sentences beside members, those with at least that much support on average that their version lets in."""
         support, sizes, version, count = self.support, self.sizes, self.ties.version, len(self.members)
+        most = max(map(support.__getitem__, self.beside), default=0.0)
+        if most < least * (count - self.largest):
+            return []
         offered = []
         for place in self.beside:
             others = count - sizes[version[place]]
@@ -257,62 +264,64 @@ class _Growing:
         vouching = self.ties.linked[place].keys() & self.members
         return len({version[member] for member in vouching}) >= VERSIONS_TO_REPEAT
 
-    def _strained(self) -> list[int]:
-        """The members that a further sentence could bring below their average."""
-        support, sizes, version = self.support, self.sizes, self.ties.version
-        count = len(self.members) + 1
+    def _strained(self) -> list[tuple[int, int, float, float]]:
+        """The members that a further sentence could bring below their average.
+
+        Each with its version, what supports it, and what then has to.
+        """
+        support, sizes, version, count = self.support, self.sizes, self.ties.version, len(self.members) + 1
         if min(map(support.__getitem__, self.members)) >= ON_AVERAGE * (count - 1):
             return []
-        return [
-            member
-            for member in self.members
-            if support[member] < ON_AVERAGE * (count - sizes[version[member]])
-        ]
+        strained = []
+        for member in self.members:
+            own = version[member]
+            needed = ON_AVERAGE * (count - sizes[own])
+            if support[member] < needed:
+                strained.append((member, own, support[member], needed))
+        return strained
 
-    def _lets_in(self, place: int, strained: list[int]) -> bool:
+    def _lets_in(self, place: int, strained: list[tuple[int, int, float, float]]) -> bool:
         """Whether every member keeps its average with a further sentence."""
-        support, sizes, version = self.support, self.sizes, self.ties.version
-        linked, own, count = self.ties.linked[place], version[place], len(self.members) + 1
-        for member in strained:
-            if version[member] != own and (
-                support[member] + linked.get(member, 0.0) < ON_AVERAGE * (count - sizes[version[member]])
-            ):
+        linked, own = self.ties.linked[place], self.ties.version[place]
+        for member, version, support, needed in strained:
+            if support + linked.get(member, 0.0) < needed and version != own:
                 return False
         return True
 
 
-def _single(ties: Ties) -> tuple[Codes, Codes, Probabilities]:
-    """The ties as ties of every two single sentences: one place, the other, both as one number, and the probability."""
+def _single(ties: Ties, stride: int) -> tuple[Codes, Codes, Probabilities]:
+    """The ties as ties of every two single sentences: one place, the other, and the probability.
+
+    A place is one number here: its version times the `stride`, which is above all numbers of sentences, and its sentence.
+    """
     made = ties["size"] * ties["other_size"]
     first = np.repeat(np.cumsum(made) - made, made)
     single = np.repeat(ties, made)
     step, other_step = np.divmod(np.arange(len(single)) - first, single["other_size"])
-    one = single["version"] * _VERSION + single["first"] + step
-    other = single["other_version"] * _VERSION + single["other_first"] + other_step
+    one = single["version"] * stride + single["first"] + step
+    other = single["other_version"] * stride + single["other_first"] + other_step
     return one, other, single["probability"]
 
 
-def _sides_of_several(ties: Ties) -> Iterator[Codes]:
-    """The places, as numbers, of every side that has more than one."""
-    for version, first, size in (
-        ("version", "first", "size"),
-        ("other_version", "other_first", "other_size"),
-    ):
+def _sides_of_several(ties: Ties, stride: int) -> Iterator[Codes]:
+    """The places, as such numbers, of every side that has more than one."""
+    for version, first, size in SIDES:
         several = ties[ties[size] > 1]
-        starts = several[version] * _VERSION + several[first]
+        starts = several[version] * stride + several[first]
         for start, count in zip(starts.tolist(), several[size].tolist(), strict=True):
             yield np.arange(start, start + count)
 
 
-def _surest(one: Codes, other: Codes, probability: Probabilities) -> tuple[Codes, Codes, Probabilities]:
-    """Every two tied places once each way, by place, with the highest probability of their ties."""
-    at, to = np.concatenate([one, other]), np.concatenate([other, one])
-    both = np.concatenate([probability, probability])
-    order = np.lexsort((-both, to, at))
-    at, to, both = at[order], to[order], both[order]
-    new = np.ones(len(at), bool)
-    new[1:] = (at[1:] != at[:-1]) | (to[1:] != to[:-1])
-    return at[new], to[new], both[new]
+def _surest(
+    one: Codes, other: Codes, probability: Probabilities, count: int
+) -> tuple[Codes, Codes, Probabilities]:
+    """Every two tied places of so many once each way, by place, with the highest probability of their ties."""
+    pairs = np.concatenate([one * count + other, other * count + one])
+    order = np.argsort(pairs, kind="stable")
+    pairs, both = pairs[order], np.concatenate([probability, probability])[order]
+    new = np.flatnonzero(np.diff(pairs, prepend=-1))
+    at, to = np.divmod(pairs[new], max(1, count))
+    return at, to, np.maximum.reduceat(both, new) if len(new) else both
 
 
 def _linked(at: Codes, to: Codes, probability: Probabilities, count: int) -> list[dict[int, float]]:

@@ -78,21 +78,24 @@ KNOWN_WORDS = 50_000
 
 
 class _Known(NamedTuple):
-    """A word as printed, its match form, whether it holds a letter or digit, and its length."""
+    """A word as printed, its match form, its length; whether it holds a letter or digit, has a capital first, is ASCII."""
 
     printed: str
     form: str
-    plain: bool
     length: int
+    plain: bool
+    capital: bool
+    ascii: bool
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
     """The words, figures and marks of a text.
 
-    `prints` are the words as printed, most of them once; `forms` are their match forms (see app.text.normalize), `plain`
-    says whether they hold a letter or digit. One entry for each word of the text have `print_of`, which of them it is, by
-    index, and `start_of` and `end_of`, code-point offsets into the text.
+    `prints` are the words as printed, most of them once; `forms` are their match forms (see app.text.normalize). `plain`
+    says whether they hold a letter or digit, `capital` whether they begin with a capital, `ascii` whether all of a word is
+    ASCII. One entry for each word of the text have `print_of`, which of them it is, by index, and `start_of` and `end_of`,
+    code-point offsets into the text.
 
     `starts`, `ends` and `keys`, the match forms, are the same for every word as tuples. They are made when they are first
     asked for, as a comparison does without them.
@@ -101,6 +104,8 @@ class Words:
     prints: tuple[str, ...]
     forms: tuple[str, ...]
     plain: Flags
+    capital: Flags
+    ascii: Flags
     print_of: Numbers
     start_of: Numbers
     end_of: Numbers
@@ -171,12 +176,14 @@ def _words(pieces: list[str], ends: Numbers | None = None) -> Words:
     """The words that end at `ends`; without these, every piece begins where the one before it ends."""
     distinct, print_of = numbered(pieces)
     if not distinct:
-        return Words((), (), np.zeros(0, bool), print_of, print_of, print_of)
+        none = np.zeros(0, bool)
+        return Words((), (), none, none, none, print_of, print_of, print_of)
     sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
-    prints, forms, plain, lengths = zip(*_KNOWN.of(distinct), strict=True)
+    prints, forms, lengths, *flags = zip(*_KNOWN.of(distinct), strict=True)
     ends = np.cumsum(sizes[print_of]) if ends is None else ends
     starts = ends - np.fromiter(lengths, np.int64, len(distinct))[print_of]
-    return Words(prints, forms, np.fromiter(plain, bool, len(distinct)), print_of, starts, ends)
+    plain, capital, is_ascii = (np.fromiter(told, bool, len(distinct)) for told in flags)
+    return Words(prints, forms, plain, capital, is_ascii, print_of, starts, ends)
 
 
 Told = TypeVar("Told")
@@ -209,7 +216,7 @@ class Memory(dict[str, Told]):
 def _known(piece: str) -> _Known:
     printed = piece.lstrip()
     form = match_form(printed)
-    return _Known(printed, form, is_word(form), len(printed))
+    return _Known(printed, form, len(printed), is_word(form), printed[:1].isupper(), printed.isascii())
 
 
 _KNOWN = Memory(_known)

@@ -12,8 +12,7 @@ states as well. The words around are looked at in app.compare.figures.evidence.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import NamedTuple
 
 import numpy as np
@@ -32,8 +31,8 @@ MOST_SHARING = 200
 """Figures of one kind and value, beyond which those in sentences that do not correspond are not held against each other."""
 VALUES_COMPARED = 400
 """Pairs of values that are looked at before two groups become one; of more, the first ones."""
-AT_ONCE = 256
-"""Figures of which every two are listed in one step."""
+AT_ONCE = 100_000
+"""Pairs of figures that are listed in one step."""
 
 OCCASIONS: tuple[FigureKind, ...] = ("date", "ordinal")
 MEASURES: tuple[FigureKind, ...] = ("count", "money", "percent", "duration")
@@ -139,41 +138,38 @@ class Grouping:
 
     def _linked(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> Numbers:
         """Pairs of figures of a kind in sentences of one statement, ascending."""
-        found = [np.empty(0, np.int64)]
-        left = MOST_LINKED + 1
-        for statement in statements:
-            held = [
+        of_statements = (
+            [
                 number for version in sorted(statement) for sentence in statement[version]
                 for number in self.of_sentence.get((version, sentence), ())
-            ]  # fmt: skip
-            for pairs in self._of_versions(held):
-                found.append(pairs[:left])
-                left -= len(found[-1])
+            ]
+            for statement in statements
+        )  # fmt: skip
+        found = [np.empty(0, np.int64)]
+        left = MOST_LINKED + 1
+        for pairs in self._of_versions(of_statements):
+            found.append(pairs[:left])
+            left -= len(found[-1])
             if left <= 0:
                 self.limits.hit(FEWER_FIGURES)
                 break
         return np.unique(np.concatenate(found)[:MOST_LINKED])
-
-    def _of_versions(self, held: list[int]) -> Iterator[Numbers]:
-        """Every two of these figures that are of one kind and of different versions, in lots."""
-        numbers = np.array(held, np.int64)
-        for first, second in _every_two(len(held)):
-            one, other = numbers[first], numbers[second]
-            fits = (self.version[one] != self.version[other]) & (self.kind[one] == self.kind[other])
-            yield one[fits] * len(self.places) + other[fits]
 
     def _sharing(self) -> Numbers:
         """Pairs of figures of a kind and value, wherever they stand."""
         by_value: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for number, figure in enumerate(self.figures):
             by_value[figure.kind, bucket(figure, self.story)].append(number)
-        found = [np.empty(0, np.int64)]
-        for held in by_value.values():
-            if len(held) > MOST_SHARING:
-                self.limits.hit(FEWER_FIGURES)
-            else:
-                found += self._of_versions(held)
-        return np.concatenate(found)
+        few = [held for held in by_value.values() if len(held) <= MOST_SHARING]
+        if len(few) < len(by_value):
+            self.limits.hit(FEWER_FIGURES)
+        return np.concatenate([np.empty(0, np.int64), *self._of_versions(few)])
+
+    def _of_versions(self, groups: Iterable[list[int]]) -> Iterator[Numbers]:
+        """Every two figures of a group that are of one kind and of different versions, in lots."""
+        for one, other in _every_two(groups):
+            fits = (self.version[one] != self.version[other]) & (self.kind[one] == self.kind[other])
+            yield one[fits] * len(self.places) + other[fits]
 
     def _settings_of(self, pairs: Numbers) -> "_Settings":
         """Every two settings of the pairs, once, however many of these are of them."""
@@ -266,19 +262,17 @@ class _Groups:
         return known
 
 
-def _every_two(count: int) -> Iterator[tuple[Numbers, Numbers]]:
-    """Every two of so many, by index, in order, in lots."""
-    if count <= AT_ONCE:
-        yield _two_of(count)
-    else:
-        for first in range(count - 1):
-            yield np.full(count - 1 - first, first), np.arange(first + 1, count)
-
-
-@lru_cache(maxsize=AT_ONCE + 1)
-def _two_of(count: int) -> tuple[Numbers, Numbers]:
-    first, second = np.triu_indices(count, 1)
-    return first, second
+def _every_two(groups: Iterable[list[int]]) -> Iterator[tuple[Numbers, Numbers]]:
+    """Every two of each group, in order, in lots of `AT_ONCE` pairs and what one member more makes."""
+    held = list(groups)
+    sizes = np.array(list(map(len, held)), np.int64)
+    members = np.fromiter(chain.from_iterable(held), np.int64, sizes.sum())
+    later = np.repeat(np.cumsum(sizes), sizes) - np.arange(1, len(members) + 1)  # in its own group
+    lots = np.cumsum(later) // AT_ONCE
+    for lot in np.split(np.arange(len(members)), np.flatnonzero(np.diff(lots)) + 1):
+        first = np.repeat(lot, later[lot])
+        steps = np.arange(len(first)) - np.repeat(np.cumsum(later[lot]) - later[lot], later[lot])
+        yield members[first], members[first + 1 + steps]
 
 
 def bucket(figure: Figure, story: date | None) -> str:

@@ -76,17 +76,17 @@ def find_subjects(document: Document, figures: Sequence[Figure]) -> tuple[Subjec
     usual length are remembered.
     """
     found: list[Subject] = []
+    print_of = document.words.print_of
+    capital = document.words.capital
     for number, group in groupby(figures, key=attrgetter("sentence")):
         sentence = document.sentences[number]
         spans = [(*_range(document, figure), figure.kind in NAMING) for figure in group]
         at = sentence.first_word
         keys = document.words.keys[at : sentence.last_word]
-        prints = [
-            document.words.prints[one] for one in document.words.print_of[at : sentence.last_word].tolist()
-        ]
+        capitals = np.flatnonzero(capital[print_of[at : sentence.last_word]]).tolist()
         found += (_remembered if len(keys) <= USUAL_WORDS else _subjects)(
             keys,
-            tuple([k for k, one in enumerate(prints) if k and one[:1].isupper()]),
+            tuple([k for k in capitals if k]),
             document.language,
             tuple([(first - at, last - at, naming) for first, last, naming in spans]),
         )
