@@ -1,15 +1,19 @@
-// Comfort for the comparison page: stepping through changes, copying a row's address, choosing versions in place.
+// Comfort for the comparison page: steps through changes, a map of them, switches and choices in place, keys.
 // The page says everything without it.
+import { closeChoices, fillChoices } from "./choices.js";
 import { listenForKeys } from "./keys.js";
-import { drawMap } from "./map.js";
-import { openAround } from "./reveal.js";
+import { drawMap, listenToMap } from "./map.js";
+import { joinMoves } from "./moves.js";
+import { covered, openAround } from "./reveal.js";
 import { followRow, share, shareRow } from "./share.js";
 import { steps } from "./steps.js";
+import { switchInPlace } from "./switching.js";
 
-const status = document.querySelector(".status");
 let clearing;
+let ending;
 
 function say(text) {
+  const status = document.querySelector(".status");
   status.textContent = text;
   clearTimeout(clearing);
   clearing = setTimeout(() => { status.textContent = ""; }, 2500);
@@ -22,47 +26,12 @@ function copyAddress(event) {
   shareRow(link, say);
 }
 
-async function fillChoices(event) {
-  const link = event.target.open && event.target.querySelector("a[data-choices]");
-  if (!link) return;
-  const page = await fetch(link.href).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
-  const choices = new DOMParser().parseFromString(page, "text/html").getElementById("choices");
-  link.replaceWith(...document.importNode(choices, true).childNodes);
-}
-
 // What the page itself cannot say, as it never changes: that there is a newer version by now.
 async function fillNewer(place) {
   const answer = await fetch(place.dataset.newer);
   if (!answer.ok) return;
   const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-  place.replaceChildren(...document.importNode(part.body, true).childNodes);
-}
-
-function unfold(event) {
-  const link = event.currentTarget;
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const folds = [...document.querySelectorAll(".fold > details")];
-  const opening = folds.some((fold) => !fold.open);
-  for (const fold of folds) fold.open = opening;
-  link.textContent = opening ? "Fold what is alike" : "Unfold what is alike";
-  const address = new URL(location.href);
-  address.searchParams.delete("folds");
-  if (opening) address.searchParams.set("folds", "open");
-  history.replaceState(null, "", address);
-}
-
-// Another switch keeps the row that the address names, and the folds as they stand.
-function keepView(event) {
-  const link = event.currentTarget;
-  link.hash = location.hash;
-  const address = new URL(link.href);
-  const now = new URLSearchParams(location.search);
-  for (const name of ["folds", "row"]) {
-    address.searchParams.delete(name);
-    if (now.has(name)) address.searchParams.set(name, now.get(name));
-  }
-  link.href = address;
+  document.querySelector("[data-newer]").replaceChildren(...document.importNode(part.body, true).childNodes);
 }
 
 // The row that the address names stays chosen on the other side: left becomes right.
@@ -72,37 +41,38 @@ function keepRow(event) {
   if (sentence) event.currentTarget.hash = (sentence.id.startsWith("r-") ? "l-" : "r-") + sentence.id.slice(2);
 }
 
-document.addEventListener("click", copyAddress);
-for (const picker of document.querySelectorAll("details.picker")) {
-  picker.addEventListener("toggle", (event) => fillChoices(event).catch(() => {}));
-}
-// What opens over the page closes by Escape, by a click beside it, and when the focus goes on: it would cover what comes next.
-const OVER = ":is(details.picker, details.share:not(.of-row))[open]";
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  for (const panel of document.querySelectorAll(OVER)) {
-    panel.open = false;
-    panel.querySelector("summary").focus();
+const named = () => document.getElementById(location.hash.slice(1));
+const measure = () => document.documentElement.style.setProperty("scroll-padding-top", `${covered() + 8}px`);
+
+/** Start what belongs to the page in place; what began before for another one ends. */
+function begin() {
+  ending?.abort();
+  ending = new AbortController();
+  const { signal } = ending;
+  const rows = document.querySelector(".rows");
+  const map = document.querySelector("[data-map]");
+  const changes = [...rows.querySelectorAll(".row.change")];
+  let tell = () => {};
+  measure();
+  fillChoices();
+  for (const panel of document.querySelectorAll(".share")) share(panel, say, signal);
+  document.querySelector("[data-swap]").addEventListener("click", keepRow);
+  const stepper = steps(document.querySelector("[data-changes]"), changes, signal, (...where) => tell(...where));
+  if (map && stepper) {
+    drawMap(map, rows, signal);
+    tell = listenToMap(map, changes.length, stepper);
   }
-});
-for (const type of ["click", "focusin"]) {
-  document.addEventListener(type, (event) => {
-    for (const panel of document.querySelectorAll(OVER)) {
-      if (!panel.contains(event.target)) panel.open = false;
-    }
-  });
+  joinMoves(rows, signal);
 }
-document.querySelector("[data-unfold]")?.addEventListener("click", unfold);
-document.querySelector("[data-swap]").addEventListener("click", keepRow);
-for (const link of document.querySelectorAll("[data-switch]")) link.addEventListener("click", keepView);
-addEventListener("beforeprint", () => {
-  for (const fold of document.querySelectorAll(".fold > details")) fold.open = true;
-});
-addEventListener("hashchange", () => openAround(document.getElementById(location.hash.slice(1))));
-openAround(document.getElementById(location.hash.slice(1)));
-fillNewer(document.querySelector("[data-newer]")).catch(() => {});
-listenForKeys();
+
+document.addEventListener("click", copyAddress);
+addEventListener("resize", measure);
+addEventListener("hashchange", () => openAround(named()));
+begin();
+openAround(named());
 followRow();
-for (const panel of document.querySelectorAll(".share")) share(panel, say);
-drawMap(document.querySelector("[data-map]"));
-steps(document.querySelector("[data-changes]"), [...document.querySelectorAll(".row.change")]);
+closeChoices();
+listenForKeys();
+switchInPlace(begin);
+const newer = document.querySelector("[data-newer]");
+if (newer) fillNewer(newer).catch(() => {});

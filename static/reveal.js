@@ -1,5 +1,11 @@
 // Bringing an element into view, opening whatever it is folded into.
 
+/** How much of the window's top is covered by what stays there, in pixels. */
+export function covered() {
+  const top = [...document.querySelectorAll(".top, .heads")].find((one) => getComputedStyle(one).position === "sticky");
+  return top ? top.offsetHeight : 0;
+}
+
 /** Open every <details> around `element`; scrolls to it if one had to be opened. */
 export function openAround(element) {
   let opened = false;
@@ -12,9 +18,15 @@ export function openAround(element) {
   if (opened) element.scrollIntoView({ block: "start" });
 }
 
+/** Whether the address names `row`. */
+export function isChosen(row) {
+  return row.matches(":target, :has(:target)");
+}
+
 /** Make `row` the one that the address names, by its first sentence, and bring it into view. */
 export function show(row) {
   openAround(row);
-  location.replace(`#${row.dataset.row}`); // so that :target marks it; adds nothing to the history
-  row.scrollIntoView({ block: "center" });
+  location.replace(`#${row.dataset.row ?? row.id}`); // so that :target marks it; adds nothing to the history
+  const fits = row.offsetHeight < innerHeight - covered();
+  row.scrollIntoView({ block: fits ? "center" : "start" });
 }

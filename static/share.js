@@ -5,8 +5,8 @@ function today() {
   return new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** Bring the buttons of `panel` to life; `say` tells what came of it. */
-export function share(panel, say) {
+/** Bring the buttons of `panel` to life, until `signal`; `say` tells what came of it. */
+export function share(panel, say, signal) {
   if (!panel) return;
   const find = (name) => panel.querySelector(`[data-${name}]`);
   const link = find("link");
@@ -46,7 +46,7 @@ export function share(panel, say) {
   find("day").textContent = "The copy has the day of access.";
   for (const field of panel.querySelectorAll("textarea")) field.addEventListener("focus", () => field.select());
   if (panel.classList.contains("of-row")) return;
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", follow, { signal });
   follow();
 }
 

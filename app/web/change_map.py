@@ -9,6 +9,9 @@ WHOLE = 1000
 FOLDED = 60
 """Signs that a fold takes the room of."""
 LEAST = 3
+SIDES = {"only-a": (1, 4), "only-b": (5, 4)}
+"""Where the marks of what one side alone has begin, and how wide they are, in tenths; others take both halves."""
+BOTH = (1, 8)
 
 
 def map_marks(items: Sequence[Item]) -> tuple[Mark, ...]:
@@ -22,7 +25,9 @@ def map_marks(items: Sequence[Item]) -> tuple[Mark, ...]:
         for row in () if item.folded else item.rows:
             if row.is_change:
                 top = at * WHOLE // whole
-                marks.append(Mark(row.id, row.css, top, max(LEAST, _size(row) * WHOLE // whole)))
+                left, width = SIDES.get(row.css, BOTH)
+                height = max(LEAST, _size(row) * WHOLE // whole)
+                marks.append(Mark(row.id, row.css, left, width, top, height))
             at += _size(row)
         above += size
     return tuple(marks)

@@ -9,7 +9,7 @@ from app.compare.comparison import Change, Comparison, Link
 from app.compare.rows import Row, folds, rows
 from app.text.content import first_words
 from app.text.document import Document
-from app.web.layers import stretches_of
+from app.web.layers import layers_of
 from app.web.one_column import Part, in_one
 from app.web.runs import Run, clip, tinted, with_layer
 from app.web.switches import BY_ITSELF, Switches
@@ -93,6 +93,12 @@ class Item:
     rows: tuple[RowView, ...]
     folded: bool
 
+    @property
+    def sentences(self) -> int:
+        """How many sentences of the left stand in the rows: of the right there are as many where they are alike."""
+        cells = [row.left for row in self.rows if row.left]
+        return sum(len(paragraph.sentences) for cell in cells for paragraph in cell.paragraphs)
+
 
 def view_items(comparison: Comparison, switches: Switches = BY_ITSELF) -> tuple[Item, ...]:
     """Every row in reading order, the stretches that are alike gathered in folds."""
@@ -123,7 +129,7 @@ class _Viewer:
     def __init__(self, comparison: Comparison, switches: Switches) -> None:
         self.comparison = comparison
         self.switches = switches
-        self.layers = {side: stretches_of(comparison, side, switches) for side in "ab"}
+        self.layers = layers_of(comparison, switches)
         self.display = rows(comparison)
         if switches.moves == "off":
             self.display = tuple([replace(row, moved=False) for row in self.display if row.kind != "stub"])

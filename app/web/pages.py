@@ -98,10 +98,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A change on the map of a comparison: the row's id and kind, its `top` and `height` in thousandths of the whole."""
+    """A change on the map of a comparison: the row's id and kind, its `top` and `height` in thousandths of the whole.
+
+    `left` and `width` are in tenths of the map's width: what only one side has stands on that side's half.
+    """
 
     id: str
     css: str
+    left: int
+    width: int
     top: int
     height: int
 

@@ -12,16 +12,16 @@ Stretch = tuple[int, int]
 """`[start, end)` in code points of a compared text."""
 
 
-Layer = Literal["reused", "quoted", "figure"]
+Layer = Literal["reused", "quoted", "figure", "lone"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text of one side, changed against the other or not.
 
-    `reused`: the other has it verbatim, here or elsewhere; `quoted`: between quotation marks; `figure`: a figure or date.
-    Of a changed word, `finer` is the part that differs. `light` is what is only printed differently (case, quotes), which
-    is not called changed.
+    `reused`: the other has it verbatim, here or elsewhere; `quoted`: between quotation marks; `figure`: a figure or date,
+    `lone`: one that what answers on the other side has not. Of a changed word, `finer` is the part that differs. `light` is
+    what is only printed differently (case, quotes), which is not called changed.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Run:
     reused: bool = False
     quoted: bool = False
     figure: bool = False
+    lone: bool = False
     finer: bool = False
     light: bool = False
 
@@ -117,6 +118,8 @@ def _marked(run: Run, text: str, layer: Layer) -> Run:
             return replace(run, text=text, quoted=True)
         case "figure":
             return replace(run, text=text, figure=True)
+        case "lone":
+            return replace(run, text=text, lone=True)
 
 
 def _cut(run: Run, start: int, stretches: Sequence[Stretch], layer: Layer) -> Iterator[Run]:

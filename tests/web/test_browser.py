@@ -147,8 +147,9 @@ def test_reuse_is_a_switch_that_keeps_folds_and_row(page: Page) -> None:
     row = page.locator(".row:has(:target)").get_attribute("data-row") or ""
     page.get_by_role("link", name="show reuse").click()
     expect(page.locator(".rows mark").first).to_be_visible()
-    assert page.url.endswith(f"?reuse=on&folds=open#{row}")
+    assert page.url.endswith(f"?folds=open&reuse=on#{row}")
     page.get_by_role("link", name="Fold what is alike").click()
+    expect(page.locator(".fold .row").first).to_be_hidden()
     assert page.url.endswith(f"?reuse=on#{row}")
     expect(page.get_by_text("of the left’s words")).to_be_visible()
     page.get_by_role("link", name="hide reuse").click()
@@ -156,11 +157,14 @@ def test_reuse_is_a_switch_that_keeps_folds_and_row(page: Page) -> None:
     assert "?" not in page.url
 
 
-def test_print_shows_every_row_in_ink_on_paper(page: Page) -> None:
+def test_print_shows_what_is_seen_in_ink_on_paper(page: Page) -> None:
     open_revisions(page, 2)
     scripts_run(page)
+    page.locator(".fold summary").first.click()
     page.emulate_media(color_scheme="dark", media="print")
-    expect(page.locator(".fold .row").first).to_be_visible()
+    expect(page.locator(".fold details[open] .row").first).to_be_visible()
+    expect(page.locator(".fold details:not([open]) .row").first).to_be_hidden()
+    expect(page.locator(".side time")).to_have_count(2)
     expect(page.locator(".citation")).to_be_visible()
     expect(page.locator(".masthead")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"

@@ -182,7 +182,9 @@ def test_exactly_the_same_is_said(client: TestClient, sample_ids: dict[str, str]
 
 def test_both_ends_of_a_move_are_linked_to_each_other(client: TestClient, sample_ids: dict[str, str]) -> None:
     page = client.get(f"/compare/{sample_ids['02-tellan-r2']}/{sample_ids['03-tellan-r3']}").text
-    moved = re.findall(r'<li class="row[^"]*\bmoved\b[^"]*" data-row="([^"]+)">(.*?)</li>', page, re.DOTALL)
+    moved = re.findall(
+        r'<li class="row[^"]*\bmoved\b[^"]*" data-row="([^"]+)"[^>]*>(.*?)</li>', page, re.DOTALL
+    )
     assert moved
     first_of: dict[
         str, str
