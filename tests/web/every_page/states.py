@@ -79,7 +79,9 @@ def choose_row(page: Page) -> None:
 
 def share_row(page: Page) -> None:
     """Open the panel of a row by its sign."""
-    page.locator(".row .copy").first.click()
+    row = page.locator(".row.change").first
+    row.hover()
+    row.locator(".copy").click()
     expect(page.locator(".share.of-row")).to_be_visible()
 
 
@@ -104,6 +106,7 @@ def send_texts(page: Page) -> None:
     )
     page.get_by_role("button", name="Compare", exact=True).click()
     expect(page.locator(".row").first).to_be_visible()
+    page.wait_for_load_state()
 
 
 def send_texts_and_change(page: Page) -> None:
@@ -185,6 +188,7 @@ STATES = (
     State("own texts, compared", OWN, OWN, send_texts),
     State("own texts, compared and to be changed", OWN, OWN, send_texts_and_change),
     State("about", "/about", "/about"),
+    State("style", "/about/style", "/about/style"),
     State("search", "/search", "/search"),
     State("search, of an empty site", "/search", "/search?q=barrier", empty=True),
     State("search, found", "/search", "/search?q=barrier&language=en"),
