@@ -10,7 +10,7 @@ pytestmark = pytest.mark.xdist_group("browser")
 STORY = "/stories/port-ennick-tidal-barrier-failure"
 SHIFTS = """new Promise((done) => {
   let sum = 0;
-  new PerformanceObserver((list) => { 
+  new PerformanceObserver((list) => {
     for (const one of list.getEntries()) sum += one.value;
   }).observe({type: "layout-shift", buffered: true});
   requestAnimationFrame(() => setTimeout(() => done(sum), 100));

@@ -1,0 +1,89 @@
+"""Pages at twice the size of text, and on the narrowest screens: nothing is drawn sideways, and no text is cut off."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+STORY = "/stories/port-ennick-tidal-barrier-failure"
+PAGES = (
+    *(
+        "/",
+        "/search",
+        "/search?q=barrier",
+        "/about",
+        "/about/style",
+        "/compare-texts",
+        "/api/docs",
+        "/no-such-page",
+    ),
+    *(
+        f"{STORY}{page}"
+        for page in ("", "/matrix", "/quotes", "/figures", "/timeline", "/prominence", "/own", "/readings")
+    ),
+    *(
+        "article",
+        "version",
+        "comparison",
+        "comparison?view=one",
+        "comparison?view=changes&reuse=on",
+        "comparison/versions?side=left",
+    ),
+)
+# Boxes that hide what is wider or higher than they are. What is drawn sideways on purpose, what is hidden from the eye, and
+# headlines that are shortened after some lines are no loss: all of it stands elsewhere on the page or can be reached.
+CUT = """() => [...document.querySelectorAll('main *, .masthead *, .footer *')].filter((one) => {
+  const style = getComputedStyle(one);
+  if (one.closest('.hidden, svg, [inert], .map')) return false;
+  if (style.webkitLineClamp !== 'none' || style.clipPath !== 'none') return false;
+  if (!one.checkVisibility() || !one.textContent.trim() || one.clientWidth === 0) return false;
+  const hides = (value) => value === 'hidden' || value === 'clip';
+  return (hides(style.overflowX) && one.scrollWidth > one.clientWidth + 1)
+    || (hides(style.overflowY) && one.clientHeight > 0 && one.scrollHeight > one.clientHeight + 1);
+}).map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.trim().slice(0, 40))"""
+WIDE = """() => [...document.querySelectorAll('body *')].filter((one) => {
+  const box = one.getBoundingClientRect();
+  return box.right > innerWidth + 1 && box.width > 0 && !one.closest('.hidden');
+}).slice(-3).map((one) => one.tagName + '.' + one.className)"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=site)
+    opened = context.new_page()
+    yield opened
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def found(page: Page) -> dict[str, str]:
+    """Where an article, a version and a comparison stand."""
+    page.goto(STORY)
+    return {
+        "article": str(page.locator('a[href^="/articles/"]').first.get_attribute("href")),
+        "version": str(page.locator('a[href^="/versions/"]').first.get_attribute("href")),
+        "comparison": str(page.locator(".grid td a").first.get_attribute("href")),
+    }
+
+
+def address(name: str, found: dict[str, str]) -> str:
+    kind = name.partition("/")[0].partition("?")[0]
+    return found[kind] + name.removeprefix(kind) if kind in found else name
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, 1), (320, 2), (390, 2), (768, 2), (1280, 2)])
+def test_no_page_is_drawn_sideways_and_no_text_is_cut(
+    page: Page, found: dict[str, str], width: int, text: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    faults = {}
+    for name in PAGES:
+        page.goto(address(name, found))
+        page.evaluate("times => { document.documentElement.style.fontSize = `${106.25 * times}%`; }", text)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            faults[name] = page.evaluate(WIDE)
+        if cut := page.evaluate(CUT):
+            faults[f"{name}, cut"] = cut[:3]
+    assert faults == {}
