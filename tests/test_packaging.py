@@ -23,7 +23,7 @@ def test_the_wheel_carries_templates_static_files_sample_and_migrations(tmp_path
     for folder, inside in ((TEMPLATES, "templates"), (STATIC, "static"), (SAMPLE, "data/sample")):
         for file in folder.iterdir():
             assert packed[f"{inside}/{file.name}"] == file.read_bytes()
-    assert "store/migrations/versions/0001_first_tables.py" in packed
+    assert {"store/migrations/versions/0001_first_tables.py", "web/cards/card.typ"} <= packed.keys()
     (metadata,) = (text for name, text in packed.items() if name.endswith(".dist-info/METADATA"))
     assert b"Requires-Dist: onnxruntime>=1.20; extra == 'semantic'" in metadata
     assert b"\nRequires-Dist: onnxruntime>=1.20\n" not in metadata

@@ -13,6 +13,7 @@ from PIL import Image
 from typst import Compiler
 
 from app.web.cards.card import TAGLINE, Card, Half
+from app.web.cards.colours import COLOURS, palette
 from app.web.cards.excerpt import Passage
 from app.web.cards.faces import fonts, is_eastern, stack
 from app.web.cards.legible import legible, longest_words, unseen_share
@@ -23,7 +24,6 @@ PIXELS_PER_INCH = 144.0
 UNSEEN_SHARE = 0.1
 """The share of signs that no face has, beyond which a passage is not shown but said to be missing."""
 NO_FACE = "(in a script that this card has no face for)"
-COLOURS = 128
 
 _one_at_a_time = Lock()
 
@@ -38,12 +38,19 @@ def draw(card: Card) -> bytes:
 
 
 def _with_few_colours(png: bytes) -> bytes:
-    """The same picture at a quarter of the size: it has two hues, and grey."""
+    """The same picture at a quarter of the size: its few hues are numbered."""
     with Image.open(BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(palette=_palette(), dither=Image.Dither.NONE)
     packed = BytesIO()
     few.save(packed, "PNG")
     return packed.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    holder = Image.new("P", (1, 1))
+    holder.putpalette([part for colour in palette() for part in colour])
+    return holder
 
 
 @cache
@@ -61,6 +68,7 @@ def as_data(card: Card) -> Data:
         "right": _half(card.right, cut=False),
         "faces": stack("", "en"),
         "interface": ("Noto Sans", *stack("", "en")),
+        "colours": dict(COLOURS),
         "label": legible_line(card.label),
         "headlines": card.headlines,
         "statement": card.statement,

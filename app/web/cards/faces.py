@@ -10,8 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import regex
-from fontTools.ttLib import TTFont
 from typst import Fonts
+from uharfbuzz import Blob, Face
 
 SERIF, SANS = "Source Serif 4", "Noto Sans"
 _PACKAGES = {"fontpkg_source_serif_4": "files", "manimgx_fonts": ".", "manimgx_fonts_cjk": "."}
@@ -75,15 +75,14 @@ def _folders() -> list[Path]:
 def _common() -> frozenset[int]:
     """Code points of all faces but the large one."""
     *folders, _ = _folders()
-    return frozenset(sign for folder in folders for file in folder.glob("*.ttf") for sign in _signs(file, -1))
+    return frozenset(sign for folder in folders for file in folder.glob("*.ttf") for sign in _signs(file))
 
 
 @cache
 def _eastern() -> frozenset[int]:
     (file,) = _folders()[-1].glob("*.ttc")
-    return _signs(file, 0)
+    return _signs(file)
 
 
-def _signs(file: Path, number: int) -> frozenset[int]:
-    with TTFont(file, fontNumber=number, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+def _signs(file: Path) -> frozenset[int]:
+    return frozenset(Face(Blob.from_file_path(str(file))).unicodes)
