@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import create_model
 from starlette.responses import JSONResponse
 
@@ -26,6 +26,8 @@ _REFUSALS: dict[int | str, dict[str, object]] = {
     503: {"model": Problem, "description": "The store cannot be read just now"},
 }
 
+Slug = Annotated[str, Path(description="the story's name in addresses")]
+
 router = APIRouter(prefix="/api/v1", tags=["stories"], responses=_REFUSALS)
 
 
@@ -42,7 +44,7 @@ def stories(
 
 
 @router.get("/stories/{slug}")
-def story(request: Request, slug: str) -> StoryAnswer:
+def story(request: Request, slug: Slug) -> StoryAnswer:
     """Return a story with its articles and their versions."""
     found = library_of(request).store.story(slug)
     address = f"/api/v1/stories/{quote(found.story.slug)}"
@@ -55,7 +57,14 @@ def story(request: Request, slug: str) -> StoryAnswer:
     )
 
 
-def _collated(request: Request, slug: str, version: Chosen = (), versions: Which = "latest") -> Collated:
+def _collated(
+    request: Request,
+    slug: Slug,
+    version: Annotated[
+        Chosen, Query(description="ids of the versions that are taken; none for those of `versions`")
+    ] = (),
+    versions: Annotated[Which, Query(description="the latest version of each article, or all")] = "latest",
+) -> Collated:
     story = library_of(request).collated(slug)
     choice = choose(story, version, versions)
     chosen = [story.versions[at] for at in choice.places]

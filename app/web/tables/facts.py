@@ -18,28 +18,28 @@ class QuoteRow(Row):
     agreement: QuoteAgreement = Field(description="how its wordings differ at most")
     attributed_differently: bool = Field(description="whether two versions name different speakers")
     version: str = Field(description="id of the version")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     sentence: int = Field(description="index of the sentence in which it begins")
     start: int = Field(description="code points into the compared text, marks left out")
-    end: int
+    end: int = Field(description="one beyond its last code point")
     said_by: str | None = Field(description="the speaker that this version gives")
-    text: str
+    text: str = Field(description="as the version prints it")
 
 
 class FigureRow(Row):
     """A figure or date, where a version states it."""
 
     fact: int = Field(description="rows of one number are one fact")
-    kind: FigureKind
+    kind: FigureKind = Field(description="what kind of figure it is")
     agreement: FactAgreement = Field(description="conflict: two versions give values that exclude each other")
     version: str = Field(description="id of the version")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     sentence: int = Field(description="index of its sentence")
     start: int = Field(description="code points into the compared text")
-    end: int
+    end: int = Field(description="one beyond its last code point")
     value: str = Field(description="normalised: equal for equal values")
     resolved: bool = Field(description="worked out from words such as “Thursday” and the version's date")
-    text: str
+    text: str = Field(description="as the version prints it")
 
 
 def quote_rows(collated: Collated) -> Sequence[QuoteRow]:

@@ -16,10 +16,10 @@ class OwnRow(Row):
     """A version without what the base has verbatim, in runs of six words or more."""
 
     version: str = Field(description="id of the version")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     base: str = Field(description="id of the base: an agency's report, or whichever came first")
     order: Order = Field(description="whether what was taken away certainly came earlier")
-    words: int
+    words: int = Field(description="how many words its compared text has")
     own_words: int = Field(description="words that the versions taken away have not")
     own: float = Field(description="their share, 0 to 1")
 

@@ -19,36 +19,36 @@ class MatrixRow(Row):
     statement: int = Field(description="rows of one number are one statement, as in the collation, from 0")
     coverage: int = Field(description="how many of the versions have it")
     version: str = Field(description="id of the version")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     kind: CellKind = Field(
         description="how it stands to the first version that has it, or to another that contradicts it"
     )
     against: str | None = Field(description="id of the version that it is held against")
     same_as: str | None = Field(description="id of an earlier version in the row with exactly the same words")
     sentences: str = Field(description="its sentences by index, parted by spaces")
-    text: str
+    text: str = Field(description="as the version prints it")
 
 
 class CoverageRow(Row):
     """A sentence and the versions that have it."""
 
     version: str = Field(description="id of the version")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     sentence: int = Field(description="its index in the version")
     coverage: int = Field(description="how many versions have it, its own among them")
     versions: str = Field(description="their ids, parted by spaces")
-    text: str
+    text: str = Field(description="as the version prints it")
 
 
 class OmissionRow(Row):
     """A statement that a version has not, as the first version that has it says it."""
 
     version: str = Field(description="id of the version that has it not, in the captured text")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     statement: int = Field(description="as in the matrix")
     coverage: int = Field(description="how many versions have it")
     versions: str = Field(description="their ids, parted by spaces")
-    text: str
+    text: str = Field(description="as the version prints it")
 
 
 class ProminenceRow(Row):
@@ -56,7 +56,7 @@ class ProminenceRow(Row):
 
     statement: int = Field(description="as in the matrix")
     version: str = Field(description="id of the version")
-    outlet: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
     sentence: int = Field(description="the first of its sentences, by index")
     depth: float = Field(description="share of the text's words that stand before it, 0 to 1")
     paragraph: int = Field(description="from 1")

@@ -15,8 +15,8 @@ class RevisionRow(Row):
 
     before: str = Field(description="id of the version before")
     version: str = Field(description="id of the version")
-    outlet: str | None
-    published: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
+    published: str | None = Field(description="ISO 8601, as precise as the source said")
     added: int = Field(description="without a counterpart in the version before")
     cut: int = Field(description="of the version before, without a counterpart in this one")
     edited: int = Field(description="the same sentence, words changed")
@@ -31,8 +31,8 @@ class FirstRow(Row):
 
     statement: int = Field(description="as in the matrix")
     version: str = Field(description="id of the version")
-    outlet: str | None
-    published: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
+    published: str | None = Field(description="ISO 8601, as precise as the source said")
     first: bool = Field(description="whether it is the first, or not to be told apart from the first")
     least: float | None = Field(description="seconds after the first, at least; nothing for the first")
     most: float | None = Field(description="and at most, as exactly as the dates say")

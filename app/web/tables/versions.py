@@ -14,12 +14,12 @@ class VersionRow(Row):
     """A version of the collation."""
 
     version: str = Field(description="id of the version")
-    outlet: str | None
-    title: str | None
+    outlet: str | None = Field(description="as the source names it; nothing where it does not")
+    title: str | None = Field(description="the headline; nothing where there is none")
     published: str | None = Field(description="ISO 8601, as precise as the source said")
     language: str = Field(description="of its text; detected where the source does not say")
-    sentences: int
-    words: int
+    sentences: int = Field(description="how many sentences it has")
+    words: int = Field(description="how many words its compared text has")
 
 
 class ShareRow(Row):
