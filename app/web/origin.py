@@ -45,8 +45,8 @@ def own_address() -> str:
 
 
 def _request_path(scope: Scope) -> str:
-    path = scope.get("raw_path") or scope["path"].encode()
-    query = scope.get("query_string", b"")
+    path: bytes = scope.get("raw_path") or scope["path"].encode()
+    query: bytes = scope.get("query_string", b"")
     return (path + (b"?" + query if query else b"")).decode("ascii", "replace")
 
 

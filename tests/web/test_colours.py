@@ -4,6 +4,8 @@ Distances are CIEDE2000, contrast is that of WCAG 2.1; how colours look to a col
 protanopia and deuteranopia after Viénot, Brettel and Mollon (1999), tritanopia after Brettel, Viénot and Mollon (1997).
 """
 
+from collections.abc import Mapping
+
 import pytest
 from coloraide import Color
 
@@ -79,7 +81,7 @@ def test_every_eye_tells_them_apart(theme: str, one: str, other: str) -> None:
     assert min(distances.values()) >= APART[one, other], distances
 
 
-def below(theme: str, pairs: dict[str, tuple[str, ...]], least: float) -> list[tuple[str, str, float]]:
+def below(theme: str, pairs: Mapping[str, tuple[str, ...]], least: float) -> list[tuple[str, str, float]]:
     values = colours(theme)
     return [
         (text, ground, round(found, 2))
