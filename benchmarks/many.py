@@ -38,7 +38,9 @@ class Many:
     collated: float
     """All of it, from the versions' contents on, without a store."""
     one_more: float
-    """The collation of one version more, where those before are kept: from a store into the store."""
+    """The collation of one version more, from a store that keeps the others' into it, by who has the story open."""
+    one_more_anew: float
+    """The same by a new process, which first reads all the versions."""
     opened: float
     """Reading a kept collation, with its versions."""
     megabytes: float
@@ -63,10 +65,10 @@ def many(rounds: int) -> Many:
         kept = Path(folder) / "kept.db"
         _fill(kept, articles[:-1])
         turns = [_turn(articles, kept, Path(folder) / f"{turn}.db") for turn in range(rounds + 1)][1:]
-    collated, one_more, opened = (statistics.median(column) for column in zip(*turns, strict=True))
+    collated, one_more, anew, opened = (statistics.median(column) for column in zip(*turns, strict=True))
     command = [sys.executable, "-m", "benchmarks.many", str(VERSIONS)]
     answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return Many(collated, one_more, opened, json.loads(answer)["megabytes"])
+    return Many(collated, one_more, anew, opened, json.loads(answer)["megabytes"])
 
 
 def steps(rounds: int) -> list[tuple[int, int, float]]:
@@ -82,21 +84,27 @@ def steps(rounds: int) -> list[tuple[int, int, float]]:
     return found
 
 
-def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, float, float]:
-    """The whole story, one version more, and opening that, each over a pair that was timed beside it."""
+def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, float, float, float]:
+    """The whole story, one version more twice, and opening that, each over a pair that was timed beside it."""
     before = _of_a_pair(articles[:VERSIONS])
     whole_story = _seconds(lambda: collate([read_document(one) for one in articles[:VERSIONS]]))
     between = _of_a_pair(articles[:VERSIONS])
     shutil.copy(kept, file)
-    url = f"sqlite:///{file}"
-    with Store(url) as store:
+    with Store(f"sqlite:///{file}") as store:
+        library = Library(store)
+        library.collated(SLUG)
         _add(store, articles[-1])
-        one_more = _seconds(lambda: Library(store).collate_ahead(SLUG))
+        one_more = _seconds(lambda: library.collate_ahead(SLUG))
+    shutil.copy(kept, file)
+    with Store(f"sqlite:///{file}") as store:
+        _add(store, articles[-1])
+        one_more_anew = _seconds(lambda: Library(store).collate_ahead(SLUG))
         opened = _seconds(lambda: Library(store).collated(SLUG))
     after = _of_a_pair(articles[:VERSIONS])
     return (
         2 * whole_story / (before + between),
         2 * one_more / (between + after),
+        2 * one_more_anew / (between + after),
         2 * opened / (between + after),
     )
 
