@@ -152,3 +152,30 @@ def test_a_coarse_comparison_says_so_in_every_format() -> None:
     assert "coarser than usual" in comparison_text(compared)
     assert "coarser than usual" in comparison_html(compared)
     assert compared_json(Compared.of(hostile("a b"), hostile("a b")))["coarse"] is False
+
+
+def test_data_for_programs_stays_data_under_the_policy(
+    browser: Browser, site_with_hostile_text: tuple[str, str, list[str]]
+) -> None:
+    address, slug, ids = site_with_hostile_text
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    for path in [
+        "/",
+        f"/stories/{slug}",
+        f"/versions/{ids[0]}",
+        *[f"/compare/{ids[0]}/{one}" for one in ids],
+    ]:
+        page.goto(address + path)
+        blocks = page.locator('script[type="application/ld+json"]')
+        assert blocks.count() == 1
+        assert json.loads(blocks.inner_text())["url"].startswith(address)
+        assert page.locator("head > :not(meta, link, title, script)").count() == 0
+        assert page.locator("body > :not(a.skip, header, main, footer)").count() == 0
+    for path in [f"/embed/compare/{ids[0]}/{one}" for one in ids]:
+        page.goto(address + path)
+        assert page.locator("script, img, svg, iframe").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= page.evaluate("innerWidth")
+    page.close()
+    assert complaints == []
