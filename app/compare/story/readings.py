@@ -1,12 +1,12 @@
 """One version as base text with the readings of others: for every sentence how each of them says it, or that it does not.
 
-A sentence’s reading is its primary counterpart. A word counts the versions that say it differently: in whose comparison
-with the base it is in a change, or whose counterpart of the sentence is reworded as a whole. What is only printed
-differently (case, kinds of quote) is the same.
+A sentence’s reading is its primary counterpart. A word counts the versions in whose comparison with the base it is in a
+change. A counterpart that is reworded as a whole counts for the sentence and for none of its words: to mark them all would
+hide the words that others edit. What is only printed differently (case, kinds of quote) is the same.
 
-    base        The gate | jammed at | 11:42 p.m.
-    edited      The gate | stuck at  | 11:42 p.m.        jammed: 2
-    reworded    It would not close before midnight       all other words: 1
+    base        The gate | jammed at | 11:42 p.m.        differing: 2
+    edited      The gate | stuck at  | 11:42 p.m.        jammed: 1
+    reworded    It would not close before midnight
 """
 
 from collections import Counter
@@ -27,7 +27,7 @@ STEPS = 5
 
 
 class Heat(NamedTuple):
-    """`[start, end)` of the base text, and how many versions say it differently.
+    """`[start, end)` of the base text, and in how many versions’ edits of its sentence it is said differently.
 
     An empty one is a place where so many versions have words that the base has not.
     """
@@ -136,7 +136,7 @@ class _Other:
         base = self.comparison.a
         one = base.sentences[sentence]
         if link.kind == "reworded":
-            return _Difference(((one.start, one.end),), ())
+            return _Difference((), ())
         behind = base.sentences[sentence + 1].start if sentence != link.a[-1] else len(base.text) + 1
         stretches: list[tuple[int, int]] = []
         places: list[int] = []
@@ -183,7 +183,7 @@ def _reading(base: Document, sentence: int, others: Sequence[_Other]) -> Reading
             absent.append(other.version)
             continue
         difference = other.difference(sentence, link)
-        if difference.stretches or difference.places:
+        if link.kind == "reworded" or difference.stretches or difference.places:
             differences.append(difference)
             variants.setdefault(other.wording(link), []).append(Reader(other.version, link))
         else:
