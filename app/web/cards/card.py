@@ -60,8 +60,10 @@ class Card:
     """A card. `label` says what is to be seen; `edited`: what is marked was cut and added, not said otherwise.
 
     `headlines`: they stand above the passages; else they are the passages. `statement` takes the passages' place.
+    `names` tell the sides apart.
     """
 
+    names: tuple[str, str]
     left: Half
     right: Half
     label: str
@@ -85,6 +87,7 @@ def card_of(compared: Compared, row: str | None = None) -> Card:
     summary = comparison.summary
     statement = SAME if told.kind == "same" and not told.a else None
     return Card(
+        names=names(compared.a, compared.b),
         left=_half(compared, told, 0),
         right=_half(compared, told, 1),
         label="" if statement else _label(compared, told),
@@ -96,10 +99,9 @@ def card_of(compared: Compared, row: str | None = None) -> Card:
     )
 
 
-def card_alt(compared: Compared, row: str | None = None) -> str:
-    """What a card shows, in words. Raises NotFoundError as `card_of` does."""
-    card = card_of(compared, row)
-    left, right = map(one_line, names(compared.a, compared.b))
+def card_alt(card: Card) -> str:
+    """What a card shows, in words, for those who cannot see it."""
+    left, right = map(one_line, card.names)
     if card.statement:
         return f"{left} and {right}: {card.statement[:1].lower()}{card.statement[1:]}"
     return f"{one_line(card.label)}. {left}: {_said(card.left)} — {right}: {_said(card.right)}"

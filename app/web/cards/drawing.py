@@ -10,9 +10,10 @@ from typing import Any
 from unicodedata import bidirectional
 
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from typst import Compiler
 
-from app.web.cards.card import TAGLINE, Card, Half
+from app.web.cards.card import TAGLINE, Card, Half, card_alt
 from app.web.cards.colours import COLOURS, palette
 from app.web.cards.excerpt import Passage
 from app.web.cards.faces import fonts, is_eastern, stack
@@ -29,20 +30,22 @@ _one_at_a_time = Lock()
 
 
 def draw(card: Card) -> bytes:
-    """The card as a PNG of `card.WIDTH` by `card.HEIGHT` pixels; the same bytes for the same card."""
+    """The card as a PNG of `card.WIDTH` by `card.HEIGHT` pixels; the same bytes for the same card. It carries `card_alt`."""
     data = json.dumps(as_data(card), ensure_ascii=True, sort_keys=True)
     with _one_at_a_time:
         made = _compiler().compile(format="png", ppi=PIXELS_PER_INCH, sys_inputs={"card": data})
     pages = made if isinstance(made, list) else [made or b""]  # Typst gives a list of pages
-    return _with_few_colours(pages[0])
+    return _with_few_colours(pages[0], card_alt(card))
 
 
-def _with_few_colours(png: bytes) -> bytes:
-    """The same picture at a quarter of the size: its few hues are numbered."""
+def _with_few_colours(png: bytes, words: str) -> bytes:
+    """The same picture at a quarter of the size, its few hues numbered, and with its description in words."""
     with Image.open(BytesIO(png)) as picture:
         few = picture.convert("RGB").quantize(palette=_palette(), dither=Image.Dither.NONE)
     packed = BytesIO()
-    few.save(packed, "PNG")
+    told = PngInfo()
+    told.add_itxt("Description", words, lang="en")
+    few.save(packed, "PNG", pnginfo=told)
     return packed.getvalue()
 
 

@@ -104,21 +104,20 @@ def test_names_that_tell_nothing_are_not_told(names: tuple[str | None, str | Non
 
 
 def test_the_words_that_stand_for_a_card() -> None:
-    assert card_alt(REVISED) == (
+    assert card_alt(card_of(REVISED)) == (
         "A figure differs. The Ledger: Tugs freed 211 passengers at dawn. — Coast Agency: "
         "Tugs freed 212 passengers at dawn."
     )
-    alone = f"r-{anchors(REVISED.comparison.b)[3]}"
-    assert card_alt(REVISED, alone) == (
+    assert card_alt(row("r", 3)) == (
         "Only in Coast Agency. The Ledger: Not in The Ledger — Coast Agency: Sailings are off."
     )
     same = Compared.of(version(OLD), version(OLD, outlet="Coast\u202e Agency"))
-    assert card_alt(same) == "The Ledger and Coast Agency: the same, word for word"
+    assert card_alt(card_of(same)) == "The Ledger and Coast Agency: the same, word for word"
 
 
 def test_they_are_short() -> None:
     long = Compared.of(version("Yes, " * 2000 + "she wept."), version("Yes, " * 2000 + "she laughed."))
-    alt = card_alt(long)
+    alt = card_alt(card_of(long))
     assert "wept" in alt
     assert "laughed" in alt
     assert len(alt) < 2 * ALT_LENGTH + 100

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from app.text.content import Block, Content
-from app.web.cards.card import HEIGHT, WIDTH, Card, card_of
+from app.web.cards.card import HEIGHT, WIDTH, Card, card_alt, card_of
 from app.web.cards.drawing import NO_FACE, UNSEEN_SHARE, as_data, draw
 from app.web.cards.faces import fonts, missing, stack
 from app.web.formats.subject import Compared
@@ -53,6 +53,13 @@ def test_every_script_is_there_and_marked(language: str) -> None:
         assert count(picture, box, own) > 500
         assert count(picture, box, other) == 0
         assert sum(count(picture, box, (grey, grey, grey)) for grey in (28, 45)) > 300
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ja"])
+def test_a_picture_says_in_words_what_it_shows(language: str) -> None:
+    card = card_of(compared(language))
+    with Image.open(BytesIO(draw(card))) as picture:
+        assert picture.info["Description"] == card_alt(card)
 
 
 @pytest.mark.parametrize("language", REPORTS)
