@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test setup dev check format bench evals picture lock browser clean
+.PHONY: run test setup dev check format bench evals audit picture lock browser clean
 
 run: setup
 	VARIORUM_PORT=$(PORT) $(BIN)/variorum serve
@@ -49,6 +49,12 @@ bench: dev
 
 evals: dev
 	$(BIN)/python -m benchmarks.evals
+
+# The checkers come from npm into .venv/audit; the Nu checker needs Java.
+audit: dev browser
+	@command -v npm >/dev/null || .ci/debian-package npm
+	@command -v java >/dev/null || .ci/debian-package default-jre-headless
+	$(BIN)/python -m benchmarks.audit --docs
 
 picture: dev browser
 	$(BIN)/python -m docs.take_picture

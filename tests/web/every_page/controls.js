@@ -2,7 +2,7 @@
 const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 function reachable(one) {
-  if (one.tabIndex < 0 || one.disabled || one.type === "hidden") return false;
+  if (one.tabIndex < 0 || one.disabled || one.type === "hidden" || one.closest("[inert]")) return false;
   return one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 }
 

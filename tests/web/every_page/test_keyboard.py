@@ -30,6 +30,7 @@ WALKED = [
     "own texts",
     "own texts, compared",
     "about",
+    "style",
     "embedded",
 ]
 BY_NAME = {state.name: state for state in STATES}

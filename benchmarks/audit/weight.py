@@ -1,0 +1,66 @@
+"""What a page weighs as it comes over the wire, compressed and with its headers, and how many elements it has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from benchmarks.audit.figure import Figure
+from tests.web.every_page.states import COMPARISON, State
+from tests.web.every_page.window import Site, window
+
+ALL_FILES = 70_000
+SCRIPTS = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Bytes over the wire: of all files, of the scripts, of the page itself; and its elements."""
+
+    name: str
+    files: int
+    scripts: int
+    page: int
+    elements: int
+
+
+def weigh(browser: Browser, site: Site, state: State) -> Weight:
+    """The weight of a state with nothing in any cache. Headers count, so that many small files cost what they cost."""
+    with window(browser, site) as opened:
+        wire = opened.page.context.new_cdp_session(opened.page)
+        kinds: dict[str, str] = {}
+        sizes: dict[str, int] = {}
+
+        def came(event: dict[str, Any]) -> None:
+            kinds[event["requestId"]] = event["type"]
+
+        def finished(event: dict[str, Any]) -> None:
+            sizes[event["requestId"]] = int(event["encodedDataLength"])
+
+        wire.on("Network.responseReceived", came)
+        wire.on("Network.loadingFinished", finished)
+        wire.send("Network.enable")
+        opened.visit(state)
+        opened.page.wait_for_load_state("networkidle")
+        elements = int(opened.page.evaluate("document.querySelectorAll('*').length"))
+
+    def of(kind: str) -> int:
+        return sum(size for name, size in sizes.items() if kinds.get(name) == kind)
+
+    return Weight(state.name, sum(sizes.values()), of("Script"), of("Document"), elements)
+
+
+def weights(browser: Browser, site: Site, states: Sequence[State]) -> list[Weight]:
+    """The heaviest first."""
+    found = [weigh(browser, site, state) for state in states]
+    return sorted(found, key=lambda one: -one.files)
+
+
+def comparison(browser: Browser, site: Site) -> list[Figure]:
+    """The weight of the comparison of the site's two versions."""
+    found = weigh(browser, site, State("comparison", COMPARISON, "/compare/{a}/{b}"))
+    return [
+        Figure("weight of the comparison, all files, compressed", found.files, ALL_FILES, unit=" bytes"),
+        Figure("weight of its scripts", found.scripts, SCRIPTS, unit=" bytes"),
+    ]
