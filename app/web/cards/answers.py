@@ -1,12 +1,14 @@
 """The addresses of the cards: `/compare/{a}/{b}.png`, and with `?row=` the card of one row."""
 
-from threading import Condition
+from collections.abc import Hashable
+from threading import Condition, Lock
 
 from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 from fastapi import Request
 from starlette.responses import Response
 
-from app.web.cards.card import Card, card_of
+from app.web.cards.card import card_of
 from app.web.cards.drawing import draw
 from app.web.library import StoredPair
 from app.web.permanent import permanent
@@ -16,7 +18,8 @@ KEPT = 128
 HEADERS = {"Cross-Origin-Resource-Policy": "cross-origin", "Content-Disposition": "inline"}
 """Other sites may show a card; nothing else of the site."""
 
-_drawn = cached(LRUCache(KEPT), condition=Condition())(draw)
+_one_at_a_time = Lock()
+"""So that pages are answered meanwhile."""
 
 
 def as_card(request: Request, a: str, b: str, row: str | None = None) -> Response:
@@ -26,12 +29,18 @@ def as_card(request: Request, a: str, b: str, row: str | None = None) -> Respons
     """
 
     def picture(pair: StoredPair) -> Response:
-        return Response(picture_of(card_of(pair.compared(), row)), media_type="image/png")
+        return Response(_made(pair, row), media_type="image/png")
 
     return permanent(request, a, b, picture, HEADERS)
 
 
-def picture_of(card: Card) -> bytes:
+def _key(pair: StoredPair, row: str | None) -> Hashable:
+    """What decides on a card: ids are hashes of content."""
+    return hashkey(pair.comparison.engine, pair.a.id, pair.b.id, row)
+
+
+@cached(LRUCache(KEPT), key=_key, condition=Condition())
+def _made(pair: StoredPair, row: str | None) -> bytes:
     """The card as a PNG; whoever asks for one that is just being drawn waits for it."""
-    drawn: bytes = _drawn(card)
-    return drawn
+    with _one_at_a_time:
+        return draw(card_of(pair.compared(), row))
