@@ -6,7 +6,10 @@ from app.web.formats.figures_json import figures_json
 from app.web.formats.quotes_json import quotes_json
 from app.web.tables.all_tables import TABLES
 
-STORY_TABLES = ("matrix", "coverage", "omissions", "own", "revisions", "firsts", "prominence")
+STORY_TABLES = (
+    "matrix", "coverage", "omissions", "incomplete", "scare_quotes", "own", "readings", "revisions", "corrections",
+    "firsts", "prominence", "headlines",
+)  # fmt: skip
 """Tables that stand beside the contract's keys; what these hold is not said again in them."""
 
 

@@ -1,7 +1,11 @@
 """Every table, in one list."""
 
-from app.web.tables.facts import FIGURES, QUOTES
+from app.web.tables.captures import INCOMPLETE
+from app.web.tables.corrections import CORRECTIONS
+from app.web.tables.facts import FIGURES, QUOTES, SCARE_QUOTES
+from app.web.tables.headlines import HEADLINES
 from app.web.tables.own import OWN
+from app.web.tables.readings import READINGS
 from app.web.tables.statements import COVERAGE, MATRIX, OMISSIONS, PROMINENCE
 from app.web.tables.table import Table
 from app.web.tables.times import FIRSTS, REVISIONS
@@ -15,11 +19,16 @@ TABLES: dict[str, Table] = {
         MATRIX,
         COVERAGE,
         OMISSIONS,
+        INCOMPLETE,
         QUOTES,
+        SCARE_QUOTES,
         FIGURES,
         OWN,
+        READINGS,
         REVISIONS,
+        CORRECTIONS,
         FIRSTS,
         PROMINENCE,
+        HEADLINES,
     )
 }

@@ -43,7 +43,16 @@ class FigureRow(Row):
 
 
 def quote_rows(collated: Collated) -> Sequence[QuoteRow]:
-    """A row for every quotation, by utterance."""
+    """A row for every quotation, by utterance; terms that are held up with quotation marks are left out."""
+    return _rows(collated, [one for one in collated.collation.quotes if not one.scare])
+
+
+def scare_rows(collated: Collated) -> Sequence[QuoteRow]:
+    """A row for every term that is held up with quotation marks, by term."""
+    return _rows(collated, [one for one in collated.collation.quotes if one.scare])
+
+
+def _rows(collated: Collated, utterances: Sequence[Utterance]) -> Sequence[QuoteRow]:
     return [
         QuoteRow(
             utterance=number,
@@ -58,14 +67,9 @@ def quote_rows(collated: Collated) -> Sequence[QuoteRow]:
             said_by=member.quotation.speaker,
             text=member.quotation.text,
         )
-        for number, utterance in enumerate(_said(collated), start=1)
+        for number, utterance in enumerate(utterances, start=1)
         for member in utterance.members
     ]
-
-
-def _said(collated: Collated) -> list[Utterance]:
-    """The utterances, without terms that are held up with quotation marks."""
-    return [one for one in collated.collation.quotes if not one.scare]
 
 
 def figure_rows(collated: Collated) -> Sequence[FigureRow]:
@@ -90,4 +94,5 @@ def figure_rows(collated: Collated) -> Sequence[FigureRow]:
 
 
 QUOTES = Table("quotes", "Every quotation, those of one utterance together.", QuoteRow, quote_rows)
+SCARE_QUOTES = Table("scare_quotes", "Every term held up with quotation marks.", QuoteRow, scare_rows)
 FIGURES = Table("figures", "Every figure and date, those of one fact together.", FigureRow, figure_rows)

@@ -26,7 +26,7 @@ class OwnRow(Row):
 
 def own_rows(collated: Collated) -> Sequence[OwnRow]:
     """A row for every version but the base; none where there is only one version."""
-    base = find_base([_source(collated, at) for at in range(len(collated.versions))]).version
+    base = base_of(collated)
     article = [at for at, name in enumerate(collated.articles) if name == collated.articles[base]]
     documents = collated.collation.documents
     made = []
@@ -47,6 +47,11 @@ def own_rows(collated: Collated) -> Sequence[OwnRow]:
             )
         )
     return made
+
+
+def base_of(collated: Collated) -> int:
+    """The version that the others are read against where nobody says which, by index."""
+    return find_base([_source(collated, at) for at in range(len(collated.versions))]).version
 
 
 def _source(collated: Collated, at: int) -> Source:

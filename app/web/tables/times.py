@@ -54,14 +54,14 @@ def revision_rows(collated: Collated) -> Sequence[RevisionRow]:
             headline=one.headline,
             figures=len(one.figures),
         )
-        for one in revisions(collated.collation, _appearances(collated))
+        for one in revisions(collated.collation, appearances_of(collated))
     ]
 
 
 def first_rows(collated: Collated) -> Sequence[FirstRow]:
     """A row for every version with a date that has a statement of several outlets, by statement, then in time."""
     made = []
-    for one in find_firsts(collated.collation, _appearances(collated)):
+    for one in find_firsts(collated.collation, appearances_of(collated)):
         made += [_first_row(collated, one.statement, version, None) for version in one.versions]
         made += [
             _first_row(collated, one.statement, later.version, (later.least, later.most))
@@ -84,7 +84,8 @@ def _first_row(
     )
 
 
-def _appearances(collated: Collated) -> list[Appearance]:
+def appearances_of(collated: Collated) -> list[Appearance]:
+    """When and where each version appeared."""
     articles = {name: number for number, name in enumerate(dict.fromkeys(collated.articles))}
     names = [
         content.outlet or article

@@ -11,10 +11,26 @@ from app.web.formats.collation_subject import Collated
 from app.web.tables.all_tables import TABLES
 from app.web.tables.table import Row, Table, as_csv
 
-TEXTS = {
-    "The Ledger": "“The gate held,” said Mara Venn, the mayor. It cost $4 million.\n\nNobody was hurt on Friday.",
-    "=SUM(A1)": "“The gate held,” said Mara Venn. The bill came to 4 million dollars.",
-}
+TEXTS = (
+    (
+        "The Ledger",
+        "2026-03-14",
+        "Barrier gate fails in storm",
+        "“The gate held,” said Mara Venn, the mayor. It cost the town council $4 million.\n\nNobody was hurt on Friday.",
+    ),
+    (
+        "The Ledger",
+        "2026-03-15",
+        "Barrier gate fails in high storm",
+        "“The gate held,” said Mara Venn, the mayor. It cost the town council $5 million.\n\nNobody was hurt on Friday.",
+    ),
+    (
+        "=SUM(A1)",
+        "2026-03-20",
+        "Town counts cost as barrier gate fails",
+        "“The gate held,” said Mara Venn. It cost the town council $4 million. The so-called “smart gate” was new.",
+    ),
+)
 
 
 @pytest.fixture(scope="module")
@@ -23,13 +39,54 @@ def collated() -> Collated:
         [
             Content(
                 tuple(Block("paragraph", part) for part in text.split("\n\n")),
+                title=title,
                 outlet=outlet,
-                published=f"2026-03-{day}",
+                published=published,
             )
-            for day, (outlet, text) in enumerate(TEXTS.items(), 14)
+            for outlet, published, title, text in TEXTS
         ]
     )
-    return replace(made, articles=("one", "one"))  # so that there is a revision
+    return replace(made, articles=("one", "one", "other"))  # so that there is a revision
+
+
+def test_a_correction_names_who_still_has_what_was_corrected(collated: Collated) -> None:
+    (row,) = TABLES["corrections"].rows(collated)
+    told = row.model_dump()
+    assert (told["kind"], told["value_before"], told["value_after"]) == (
+        "figure",
+        "USD 4000000",
+        "USD 5000000",
+    )
+    assert (told["outlet"], told["sentences"], told["latest"]) == ("=SUM(A1)", "1", True)
+
+
+def test_readings_follow_the_base(collated: Collated) -> None:
+    rows = [row.model_dump() for row in TABLES["readings"].rows(collated)]
+    assert {row["base"] for row in rows} == {collated.ids[0]}
+    assert [(row["sentence"], row["reading"]) for row in rows if row["version"] == collated.ids[1]] == [
+        (0, "verbatim"),
+        (1, "edited"),
+        (2, "verbatim"),
+    ]
+    absent = [row for row in rows if row["reading"] == "absent"]
+    assert [(row["sentence"], row["sentences"], row["text"]) for row in absent] == [(2, "", "")]
+
+
+def test_a_headline_comes_back_from_its_slots(collated: Collated) -> None:
+    rows = [row.model_dump() for row in TABLES["headlines"].rows(collated)]
+    for at, (_, _, title, _) in enumerate(TEXTS):
+        words = " ".join(row["words"] for row in rows if row["version"] == collated.ids[at])
+        assert words == title
+    assert any(row["agreed"] for row in rows)
+
+
+def test_a_headline_like_no_other_is_a_row_of_its_own(collated: Collated) -> None:
+    strange = replace(collated.versions[2], title="Nothing of the kind")
+    made = replace(collated, versions=(*collated.versions[:2], strange))
+    rows = [row.model_dump() for row in TABLES["headlines"].rows(made)]
+    assert [(row["slot"], row["words"]) for row in rows if row["version"] == made.ids[2]] == [
+        (None, "Nothing of the kind")
+    ]
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
