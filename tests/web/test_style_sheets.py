@@ -45,7 +45,12 @@ def faults(text: str) -> list[str]:
         for name, value in declarations(text)
         if SCALED.match(name) and re.search(r"\d(?:rem|vh|vw|pt|cm)\b", value)
     ]
-    return raw + named + scaled
+    seen = [
+        f"{name}: {value}"
+        for name, value in declarations(text)
+        if "border" in name and "transparent" in value
+    ]
+    return raw + named + scaled + seen
 
 
 @pytest.mark.parametrize(
@@ -55,6 +60,7 @@ def faults(text: str) -> list[str]:
         ("a { color: rgb(0 0 0 / 0.5); }", "rgb(0 0 0 / 0.5)"),
         ("a { border: 1px solid var(--rule); }", "1px"),
         ("a { color: white; }", "color: white"),
+        ("a { border: var(--line) solid transparent; }", "border: var(--line) solid transparent"),
         ("a { padding: 0.3rem 1em; }", "padding: 0.3rem 1em"),
         ("a { font-size: 1.3rem; }", "font-size: 1.3rem"),
         ("#id { color: var(--ink); /* #fff 3px */ width: 12rem; margin: 0 auto; }", None),
@@ -119,3 +125,13 @@ def test_every_page_takes_the_tokens_first() -> None:
     base = (TEMPLATES / "_base.html").read_text(encoding="utf-8")
     linked = re.findall(r"static_url\('([a-z]+\.css)'\)", base)
     assert linked[0] == "tokens.css"
+
+
+@pytest.mark.parametrize("sheet", [TOKENS, *SHEETS], ids=lambda file: file.name)
+def test_nothing_moves_by_itself(sheet: Path) -> None:
+    assert not [
+        name
+        for name, _ in declarations(sheet.read_text("utf-8"))
+        if name.startswith(("animation", "transition"))
+    ]
+    assert "smooth" not in sheet.read_text("utf-8")
