@@ -10,7 +10,7 @@ from app.compare.comparison import Change, Comparison
 from app.compare.engine import compare
 from app.compare.mirroring import mirror
 from app.compare.negations import negations
-from app.compare.telling import Telling, most_telling, told_by
+from app.compare.telling import Telling, by_telling, most_telling, told_by
 from app.text.words import split_words
 from tests.compare.comparison_texts import HARBOUR, WIRE, document, documents
 
@@ -296,3 +296,11 @@ def test_only_so_many_links_are_weighed(monkeypatch: pytest.MonkeyPatch) -> None
 )
 def test_negations(text: str, language: str, count: int) -> None:
     assert negations(text, split_words(text).keys, language) == count
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_most_telling_is_the_first_of_all(name: str) -> None:
+    comparison = compared(CASES[name])
+    told = by_telling(comparison)
+    assert (told or (Telling("same"),))[0] == most_telling(comparison)
+    assert {*by_telling(mirror(comparison))} == {*map(mirrored, told)}

@@ -8,7 +8,10 @@ from app.web.dates import display_date
 from app.web.directions import isolated
 from app.web.pages import Shown, Side
 from app.web.sharing.chosen import ChosenRow
+from app.web.sharing.cut import shortened
 
+CITED_LENGTH = 200
+"""Code points of a title or an outlet."""
 ROW_WORDS = 8
 """Words of a row that a citation quotes."""
 
@@ -17,13 +20,13 @@ def citation(shown: Shown, address: str, chosen: ChosenRow | None = None) -> str
     """The citation in one line, without a full stop at its end; `address` is absolute."""
     both = f"{_cited(shown.left)}, beside {_cited(shown.right)}"
     if chosen:
-        words = first_words(chosen.left or chosen.right, ROW_WORDS)
+        words = shortened(first_words(chosen.left or chosen.right, ROW_WORDS), CITED_LENGTH)
         both += f"; the row “{isolated(words)}”"
     return f"{both}. Variorum, {address}"
 
 
 def _cited(side: Side) -> str:
     content = side.content
-    outlet = isolated(content.outlet) if content.outlet else "outlet not given"
-    title = isolated(display_title(content))
+    outlet = isolated(shortened(content.outlet, CITED_LENGTH)) if content.outlet else "outlet not given"
+    title = isolated(shortened(display_title(content), CITED_LENGTH))
     return f"“{title}”, {outlet}, {display_date(content.published)} (version {side.id})"

@@ -10,10 +10,11 @@ from app.web.library import StoredPair
 from app.web.pages import Shown
 from app.web.permanent import permanent
 from app.web.rendering import Page, render
+from app.web.runs import Run
 from app.web.security import FRAMED
 from app.web.sharing.addresses import comparison_address
 from app.web.sharing.chosen import find_row
-from app.web.sharing.embedded import EmbeddedRow, embedded_rows
+from app.web.sharing.embedded import HEADLINE_LENGTH, EmbeddedRow, cut_runs, embedded_rows
 from app.web.sharing.naming import title_of
 from app.web.shown import shown
 from app.web.switches import Switches
@@ -23,15 +24,16 @@ _HEADERS = {**FRAMED, "X-Robots-Tag": "noindex"}
 
 @dataclass(frozen=True, slots=True)
 class EmbedPage(Page):
-    """`rows` of a comparison, which has `more` changes. `address` is the whole comparison's, as it is switched.
+    """`rows` of a comparison, which has `more` changes; `headlines` of both, left first.
 
-    `lost`: the address names a row that is not in this comparison. `originals` are the addresses at which
-    the outlets published either side, left first; None where none is known.
+    `address` is the whole comparison's, as it is switched. `lost`: the address names a row that is not in this
+    comparison. `originals` are the addresses at which the outlets published either side; None where none is known.
     """
 
     template: ClassVar[str] = "embed.html"
     title: str
     shown: Shown
+    headlines: tuple[tuple[Run, ...], tuple[Run, ...]]
     rows: tuple[EmbeddedRow, ...]
     more: int
     address: str
@@ -55,6 +57,10 @@ def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
     return EmbedPage(
         title=title_of(seen, chosen),
         shown=seen,
+        headlines=(
+            cut_runs(seen.left.headline, HEADLINE_LENGTH),
+            cut_runs(seen.right.headline, HEADLINE_LENGTH),
+        ),
         rows=rows,
         more=more,
         address=comparison_address(pair.a.id, pair.b.id, chosen.id) if chosen else whole,

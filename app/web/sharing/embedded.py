@@ -17,6 +17,8 @@ from app.web.sharing.cut import border
 
 MOST_ROWS = 4
 """Rows of an embed page; it says how many changes more there are, and leads to them."""
+HEADLINE_LENGTH = 200
+"""Code points of a headline."""
 CELL_LENGTH = 400
 """Code points of one side of a row; the rest is one click away."""
 
@@ -76,8 +78,8 @@ def _embedded(seen: Shown, row: RowView) -> EmbeddedRow:
     return EmbeddedRow(
         row=row,
         address=comparison_address(seen.left.id, seen.right.id, row.id),
-        left=_cut(_runs(row.left)),
-        right=_cut(_runs(row.right)),
+        left=cut_runs(_runs(row.left), CELL_LENGTH),
+        right=cut_runs(_runs(row.right), CELL_LENGTH),
         merged=row.merged if length <= CELL_LENGTH else (),
     )
 
@@ -93,10 +95,9 @@ def _runs(cell: Cell | None) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _cut(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The first `CELL_LENGTH` code points; an ellipsis stands for the rest."""
+def cut_runs(runs: tuple[Run, ...], room: int) -> tuple[Run, ...]:
+    """The first code points that there is room for; an ellipsis stands for the rest."""
     kept: list[Run] = []
-    room = CELL_LENGTH
     for run in runs:
         if len(run.text) > room:
             return (*kept, replace(run, text=run.text[: border(run.text, room)]), Run(" …", changed=False))

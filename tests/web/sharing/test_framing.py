@@ -8,10 +8,9 @@ from starlette.testclient import TestClient
 
 from app.web.routes import router
 from app.web.security import HEADERS
-from app.web.sharing.chosen import find_row
-from app.web.sharing.embedded import CELL_LENGTH, MOST_ROWS, embedded_rows
+from app.web.sharing.embedded import CELL_LENGTH, HEADLINE_LENGTH, MOST_ROWS, cut_runs, embedded_rows
 from app.web.shown import shown
-from tests.web.sharing.made import compared, content
+from tests.web.sharing.made import compared, content, seen
 
 FRAMED = "/embed/compare/{a}/{b}"
 ROUTES = sorted({route.path for route in router.routes if isinstance(route, APIRoute)})
@@ -94,8 +93,7 @@ def test_a_huge_sentence_is_cut() -> None:
     long = " ".join(["word"] * 1000)
     for words, cut in ((long, True), ("x" * CELL_LENGTH, False), ("x" * (CELL_LENGTH + 1), True)):
         both = compared(content("Alike."), content("Alike.", words))
-        seen = shown(both)
-        rows, more = embedded_rows(seen, both, find_row(seen, ""))
+        rows, more = embedded_rows(shown(both), both)
         (right,) = ("".join(run.text for run in one.right) for one in rows)
         assert more == 0
         assert right.endswith("…") is cut
@@ -118,3 +116,11 @@ def test_other_security_headers_stay(client: TestClient, path: str) -> None:
         answer.headers["content-security-policy"].replace("frame-ancestors *", "frame-ancestors 'none'")
         == (HEADERS["Content-Security-Policy"])
     )
+
+
+def test_a_huge_headline_is_cut() -> None:
+    for words in ("word " * 3000, "x" * 10_000):
+        shown_headline = seen(content("Alike.", title=words), content("Alike.")).left.headline
+        cut = "".join(run.text for run in cut_runs(shown_headline, HEADLINE_LENGTH))
+        assert cut.endswith(" …")
+        assert len(cut) <= HEADLINE_LENGTH + 2

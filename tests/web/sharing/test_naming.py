@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from app.web.sharing.chosen import find_row
-from app.web.sharing.citation import citation
+from app.web.sharing.citation import CITED_LENGTH, citation
 from app.web.sharing.naming import DESCRIPTION_LENGTH, TITLE_LENGTH, description_of, title_of
 from app.web.sharing.preview import comparison_preview
 from tests.web.sharing.made import ALONE, GATE, LATER, NAMES, content, seen
@@ -69,3 +69,10 @@ def test_a_citation_names_both_sides_and_the_address() -> None:
     )
     row = citation(shown, "x", find_row(shown, shown.items[0].rows[0].id))
     assert "; the row “The gate failed at noon on Friday, and …”. Variorum, x" in row
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_citation_has_a_length(name: str | None) -> None:
+    shown = seen(content("x" * 5000, title=name, outlet=name), content(LATER, title=name, outlet=name))
+    for row in (None, find_row(shown, shown.items[0].rows[0].id)):
+        assert len(citation(shown, "", row)) < 5 * CITED_LENGTH + 200
