@@ -2,7 +2,7 @@
 
 /** How much of the window's top is covered by what stays there, in pixels. */
 export function covered() {
-  const top = [...document.querySelectorAll(".top, .heads")].find((one) => getComputedStyle(one).position === "sticky");
+  const top = [...document.querySelectorAll(".top, .heads")].find((one) => one.offsetHeight && getComputedStyle(one).position === "sticky");
   return top ? top.offsetHeight : 0;
 }
 

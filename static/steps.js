@@ -60,7 +60,9 @@ export function steps(nav, rows, signal, onMove) {
   }
   function go(to) {
     const at = Math.min(rows.length - 1, Math.max(0, to));
+    const control = document.activeElement?.closest("[data-step], [data-map]");
     show(rows[at]);
+    control?.focus({ preventScroll: true }); // going to a row takes the focus along; who steps by a control steps on
     follow();
     told.textContent = words(at);
   }

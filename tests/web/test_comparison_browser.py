@@ -1,0 +1,265 @@
+"""The comparison page in a real browser: switching in place, folds, moves, heads, map, keys; with scripts and without."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+STORY = "/stories/port-ennick-tidal-barrier-failure"
+CHOSEN = ".row:is(:target, :has(:target))"
+
+
+@pytest.fixture(scope="module")
+def pairs(site: str, browser: Browser) -> dict[str, str]:
+    """The addresses of a comparison with few changes and of one with many."""
+    page = browser.new_page(base_url=site)
+    page.goto(STORY)
+    many = page.get_by_title("Tellan News Agency beside The Morning Tack").get_attribute("href")
+    page.get_by_role("link", name="4 versions").click()
+    few = page.get_by_role("link", name="compare with the version before").nth(1).get_attribute("href")
+    page.close()
+    assert many
+    assert few
+    return {"many": many, "few": few}
+
+
+def opened(browser: Browser, site: str, **options: bool) -> Page:
+    context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900}, **options)  # type: ignore[arg-type]
+    return context.new_page()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page whose console must stay silent."""
+    fresh = opened(browser, site)
+    complaints: list[str] = []
+    fresh.on("pageerror", lambda error: complaints.append(str(error)))
+    yield fresh
+    fresh.context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def plain(browser: Browser, site: str) -> Iterator[Page]:
+    """A page without scripts."""
+    fresh = opened(browser, site, java_script_enabled=False)
+    yield fresh
+    fresh.context.close()
+
+
+def go(page: Page, address: str) -> None:
+    """Open a comparison and wait for its scripts."""
+    page.goto(address)
+    expect(page.get_by_role("button", name="Next change")).to_be_visible()
+
+
+def scroll_to(page: Page, nth: int) -> str:
+    """Scroll by hand until a row stands a little below what stays in sight; gives its name."""
+    row = page.locator(".row.change").nth(nth)
+    row.evaluate(
+        "row => scrollTo({ top: scrollY + row.getBoundingClientRect().top - 160, behavior: 'instant' })"
+    )
+    return row.get_attribute("data-row") or ""
+
+
+def top_of(page: Page, row: str) -> float:
+    return float(page.locator(f'[data-row="{row}"]').evaluate("row => row.getBoundingClientRect().top"))
+
+
+def shown_view(page: Page, words: str) -> None:
+    expect(page.get_by_role("group", name="View").get_by_role("link", name=words)).to_have_attribute(
+        "aria-current", "true"
+    )
+
+
+def test_a_switch_keeps_the_row_being_read_and_going_back_brings_back_the_view(
+    page: Page, pairs: dict[str, str]
+) -> None:
+    go(page, pairs["many"])
+    page.evaluate("window.stays = true")
+    row = scroll_to(page, 20)
+    before = page.locator(".row[data-row]").evaluate_all(
+        "rows => rows.find(row => row.getBoundingClientRect().bottom > 90).dataset.row"
+    )
+    was = top_of(page, before)
+    page.get_by_role("link", name="one column").click()
+    shown_view(page, "one column")
+    assert page.url.endswith("?view=one")
+    assert abs(top_of(page, before) - was) < 2
+    page.get_by_role("link", name="show figures").click()
+    expect(page.locator(".rows mark").first).to_be_attached()
+    assert page.url.endswith("?view=one&figures=on")
+    expect(page.locator(f'[data-row="{row}"]')).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(".rows mark")).to_have_count(0)
+    shown_view(page, "one column")
+    page.go_back()
+    shown_view(page, "side by side")
+    assert "?" not in page.url
+    assert page.evaluate("window.stays") is True
+
+
+def test_a_switch_keeps_the_focus_and_the_chosen_row(page: Page, pairs: dict[str, str]) -> None:
+    go(page, pairs["many"])
+    page.keyboard.press("n")
+    row = page.locator(CHOSEN).get_attribute("data-row") or ""
+    switch = page.get_by_role("link", name="hide words")
+    switch.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="show words")).to_be_focused()
+    expect(page.locator(CHOSEN)).to_have_attribute("data-row", row)
+    assert page.url.endswith(f"?words=off#{row}")
+
+
+def test_a_fold_opens_on_its_own_and_stays_open_when_a_layer_is_switched(
+    page: Page, pairs: dict[str, str]
+) -> None:
+    go(page, pairs["few"])
+    folds = page.locator(".fold > details")
+    assert folds.count() > 1
+    folds.nth(1).locator("summary").click()
+    page.get_by_role("link", name="show quotes").click()
+    expect(page.get_by_role("link", name="hide quotes")).to_be_visible()
+    expect(folds.nth(1)).to_have_attribute("open", "")
+    expect(folds.nth(0)).not_to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("view", ["columns", "one", "changes"])
+def test_without_scripts_an_address_into_a_fold_opens_it(
+    plain: Page, pairs: dict[str, str], view: str
+) -> None:
+    plain.goto(f"{pairs['few']}?view={view}")
+    row = plain.locator(".fold .row").nth(1).get_attribute("data-row") or ""
+    plain.goto(f"{pairs['few']}?view={view}&row={row}#{row}")
+    chosen = plain.locator(CHOSEN)
+    expect(chosen).to_have_attribute("data-row", row)
+    expect(chosen).to_be_in_viewport()
+    assert chosen.evaluate("row => getComputedStyle(row).outlineStyle") == "solid"
+
+
+def test_without_scripts_every_switch_and_the_list_of_keys_is_there(
+    plain: Page, pairs: dict[str, str]
+) -> None:
+    plain.goto(pairs["few"])
+    plain.get_by_role("link", name="one column").click()
+    plain.get_by_role("link", name="show figures").click()
+    plain.get_by_role("link", name="Unfold what is alike").click()
+    assert plain.url.endswith("?view=one&folds=open&figures=on")
+    expect(plain.locator(".fold .row").first).to_be_visible()
+    plain.get_by_role("button", name="Keys").click()
+    assert "They need JavaScript" in plain.get_by_role("dialog", name="Keys").inner_text()
+    plain.keyboard.press("Escape")
+    expect(plain.get_by_role("dialog", name="Keys")).to_be_hidden()
+
+
+def test_the_count_follows_the_reader(page: Page, pairs: dict[str, str]) -> None:
+    go(page, pairs["many"])
+    steps = page.get_by_role("navigation", name="Changes")
+    expect(steps).to_contain_text("39 changes")
+    scroll_to(page, 10)
+    count = page.evaluate(
+        """() => {
+          const covered = document.querySelector(".top").offsetHeight;
+          const line = covered + (innerHeight - covered) * 0.4;
+          return [...document.querySelectorAll(".row.change")].filter(row => row.getBoundingClientRect().top <= line).length;
+        }"""
+    )
+    assert count > 10
+    expect(steps).to_contain_text(f"change {count} of")
+    page.keyboard.press("n")
+    expect(steps).to_contain_text(f"change {count + 1} of")
+
+
+def test_the_heads_stay_in_sight_and_cover_no_target(page: Page, pairs: dict[str, str]) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    go(page, pairs["many"])
+    scroll_to(page, 15)
+    heads = page.locator(".heads")
+    expect(heads).to_be_in_viewport()
+    expect(heads).to_contain_text("14 March 2026, 17:10 UTC")
+    height = heads.evaluate("heads => heads.getBoundingClientRect().bottom")
+    assert 0 < height <= 0.15 * 844
+    row = page.locator(".row.change").nth(22).get_attribute("data-row")
+    page.goto(f"{pairs['many']}#{row}")
+    expect(page.locator(CHOSEN)).to_be_in_viewport()
+    assert page.locator(":target").evaluate("one => one.getBoundingClientRect().top") >= height
+
+
+def test_both_ends_of_a_move_are_joined_and_brought_out_together(page: Page, pairs: dict[str, str]) -> None:
+    go(page, pairs["few"])
+    numbers = {row.get_attribute("data-move") for row in page.locator(".row.moved").all()}
+    expect(page.locator(".lines path")).to_have_count(len(numbers))
+    page.locator(".row.stub").first.hover()
+    number = page.locator(".row.stub").first.get_attribute("data-move")
+    expect(page.locator(f'.row.moved.out[data-move="{number}"]').first).to_be_attached()
+    expect(page.locator(".lines path.out")).to_have_count(1)
+    path = page.locator(".lines path.out").evaluate(
+        """path => {
+          const { top, bottom } = path.getBoundingClientRect();
+          const middle = row => {
+            const box = row.querySelector(".move").getBoundingClientRect();
+            return (box.top + box.bottom) / 2;
+          };
+          const ends = [document.querySelector(".row.moved.out"), document.querySelector(".row.stub.out")].map(middle);
+          return [top - Math.min(...ends), bottom - Math.max(...ends)];
+        }"""
+    )
+    assert all(abs(one) < 2 for one in path)
+
+
+def test_the_map_is_one_control_for_the_keyboard(page: Page, pairs: dict[str, str]) -> None:
+    go(page, pairs["many"])
+    slider = page.get_by_role("slider", name="Map of changes")
+    slider.focus()
+    page.keyboard.press("ArrowDown")
+    expect(slider).to_have_attribute("aria-valuetext", "change 1 of 39")
+    page.keyboard.press("End")
+    expect(slider).to_have_attribute("aria-valuenow", "39")
+    expect(page.locator(".row.change").last).to_be_in_viewport()
+    assert slider.locator("a[href], a[tabindex]").count() == 0
+
+
+@pytest.mark.parametrize("key", ["Control+v", "Alt+v", "Meta+v"])
+def test_keys_with_others_held_do_nothing(page: Page, pairs: dict[str, str], key: str) -> None:
+    go(page, pairs["few"])
+    page.keyboard.press(key)
+    page.keyboard.press("n")  # what came before it would have been answered first
+    expect(page.get_by_role("navigation", name="Changes")).to_contain_text("change 1 of")
+    shown_view(page, "side by side")
+
+
+def test_typing_is_left_alone_and_the_list_of_keys_gives_the_focus_back(
+    page: Page, pairs: dict[str, str]
+) -> None:
+    go(page, pairs["few"])
+    search = page.get_by_role("searchbox")
+    search.focus()
+    page.keyboard.type("vns?")
+    expect(search).to_have_value("vns?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    switch = page.get_by_role("link", name="show reuse")
+    switch.focus()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    expect(switch).to_be_focused()
+
+
+def test_on_paper_both_sides_stand_in_columns_with_dates_and_address(
+    page: Page, pairs: dict[str, str]
+) -> None:
+    page.set_viewport_size({"width": 680, "height": 900})
+    go(page, pairs["many"])
+    page.emulate_media(media="print")
+    row = page.locator(".row.reworded").first
+    left, right = row.locator(".left").bounding_box(), row.locator(".right").bounding_box()
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    for hidden in (".top", ".map", ".lines", ".tools", ".picker"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator(".side time")).to_have_count(2)
+    expect(page.locator(".citation")).to_contain_text(pairs["many"])
