@@ -15,25 +15,19 @@ in common are weighed as a sentence before the first. The weights are set by han
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import chain, product, starmap
 from sys import maxsize
 from typing import Literal, NamedTuple, TypeVar
 
-from app.compare.borders import is_kin
 from app.compare.changes import title_changes
 from app.compare.comparison import Change, Comparison, Link
 from app.compare.figures.between import facts_between
 from app.compare.figures.comparing import relation
 from app.compare.figures.figure import FactMember, FigureKind
-from app.compare.negations import negations
 from app.compare.quotes.between import utterances_between
-from app.compare.quotes.quotation import QuoteMember
-from app.text.rarity import word_rarity
+from app.compare.quotes.quotation import QuoteMember, Utterance
+from app.compare.worth import WORTH, TellingKind, Worth, worth_alone
 from app.text.words import is_word, split_words
-
-TellingKind = Literal[
-    "figure", "date", "negation", "quotation", "headline", "words", "only_a", "only_b", "reworded", "moved", "print", "same"
-]  # fmt: skip
 
 MOST_LINKS = 2000
 """Links that are weighed: the earliest ones."""
@@ -41,22 +35,8 @@ MOST_ALONE = 200
 """Sentences of each side alone that are weighed: the first ones."""
 MOST_MEMBERS = 20
 """Figures of one fact, or quotations of one utterance, that are weighed on either side: the first ones."""
-LONG_CHANGE = 30
-"""Words of a change from which it takes more room than one can look at."""
 _LATE = 0.4
 """What is lost on the way from the head of the texts to their end, as a share."""
-_WORTH: dict[TellingKind, float] = {
-    "figure": 6.0, "negation": 5.0, "quotation": 4.0, "date": 3.5, "only_a": 0.8, "only_b": 0.8,
-    "reworded": 0.6, "moved": 0.3, "headline": 0.2, "print": 0.1, "words": 0.0, "same": 0.0,
-}  # fmt: skip
-_DIGITS_ALONE = 4.5
-"""Of a change of digits that may still mean the same figure."""
-_MOST_WORDS, _HALF_WORDS = 3.0, 1.5
-"""What changed words are worth at most, and how much rarity together makes half of it."""
-_INFLECTED = 0.25
-"""The part of its rarity that a word counts where the other side has it in another form."""
-_DENIED_ALONE = 1.6
-"""Rarity of all that a change holds, up to which a negation in it is what it is about."""
 _HEADLINE = 0.5
 """Added for standing in the headline."""
 _SAME_HEADLINE = 0.5
@@ -98,7 +78,7 @@ def by_telling(
     """All changes, the most telling first; of one sentence there may be several. Swapping the sides mirrors them."""
     weigher = _Weigher(comparison, published)
     found = [one for one in weigher.all() if one.weight > 0]
-    return tuple([one.telling for one in sorted(found, key=weigher.order)])
+    return tuple(dict.fromkeys(one.telling for one in sorted(found, key=weigher.order)))
 
 
 def told_by(comparison: Comparison, link: Link) -> Telling:
@@ -120,23 +100,23 @@ class _Weigher:
         self.published = published
         self.texts = comparison.a.text, comparison.b.text
         self.languages = comparison.a.language, comparison.b.language
+        self._read: dict[tuple[int, tuple[int, ...]], str] = {}
         self.counts = len(comparison.a.sentences), len(comparison.b.sentences)
 
     def all(self) -> Iterator[_Weighed]:
         """Everything that may be shown, weighed."""
         links = sorted(self.comparison.links, key=lambda link: (self._depth(link.a, link.b), -link.score))
-        links = links[:MOST_LINKS]
-        for link in links:
-            for one in self.in_link(link):
-                yield self._placed(one)
-        by_sentence = _Linked(links)
-        for one in chain(self._figures(by_sentence), self._quotations(by_sentence)):
-            yield self._placed(one)
+        linked = _Linked(links[:MOST_LINKS])
+        edits = [one for link in linked.links for one in self.in_link(link)]
+        quoted = [one for one in utterances_between(self.comparison) if not one.scare]
+        alone = [("only_a", index) for index in self.comparison.only_a[:MOST_ALONE]]
+        alone += [("only_b", index) for index in self.comparison.only_b[:MOST_ALONE]]
+        found = chain(
+            edits, self._figures(linked), _in_quotations(edits, quoted), self._retold(linked, quoted)
+        )
+        yield from map(self._placed, found)
+        yield from map(self._placed, starmap(self._alone, alone))
         yield from self._headline()
-        for index in self.comparison.only_a[:MOST_ALONE]:
-            yield self._placed(self._alone("only_a", index))
-        for index in self.comparison.only_b[:MOST_ALONE]:
-            yield self._placed(self._alone("only_b", index))
 
     def order(self, one: _Weighed) -> tuple[object, ...]:
         """By weight, then by place, then by what is printed: the same whichever side is left."""
@@ -149,45 +129,13 @@ class _Weigher:
         """The changes of a link one by one, each as the focus; for a link without any, the link."""
         changes = tuple([change for change in link.changes if change.op != "equal"])
         told = Telling("words", link.a, link.b, changes)
-        elsewhere = _words_of(changes, self.texts)
+        worth = Worth(changes, self.texts, self.languages)
         for change in changes:
-            weight, kind = self._change(change, self.texts, elsewhere)
+            weight, kind = worth.of(change)
             yield _Weighed(weight, replace(told, kind=kind, focus=change))
         if not changes:
             kind = "moved" if link.moved else "reworded" if link.kind == "reworded" else "same"
-            yield _Weighed(_WORTH[kind], replace(told, kind=kind))
-
-    def _change(
-        self, change: Change, texts: tuple[str, str], elsewhere: tuple[frozenset[str], frozenset[str]]
-    ) -> tuple[float, TellingKind]:
-        """What one change is worth by its words alone; those that change `elsewhere` on the other side only moved."""
-        a, b = texts[0][change.a_start : change.a_end], texts[1][change.b_start : change.b_end]
-        keys_a, keys_b = split_words(a).keys, split_words(b).keys
-        words_a, words_b = map(_words, (keys_a, keys_b))
-        if words_a <= elsewhere[1] and words_b <= elsewhere[0]:
-            return _WORTH["print"], "print"
-        length = max(len(keys_a), len(keys_b))
-        scale = 1.0 if length < LONG_CHANGE else 0.5
-        digits = _digits(words_a - elsewhere[1]), _digits(words_b - elsewhere[0])
-        if all(digits) and digits[0] != digits[1]:
-            return _DIGITS_ALONE * scale, "figure"
-        if digits[0] == digits[1]:  # 11:42 p.m. and 11.42pm
-            words_a, words_b = _without_digits(words_a), _without_digits(words_b)
-        told = self._told(words_a, elsewhere[1], 0) + self._told(words_b, elsewhere[0], 1)
-        denied = negations(a, keys_a, self.languages[0]), negations(b, keys_b, self.languages[1])
-        if (denied[0] == 0) != (denied[1] == 0) and told < _DENIED_ALONE:
-            return _WORTH["negation"], "negation"
-        one_sided = 0.8 if not words_a or not words_b else 1.0
-        return _saturated(told) * scale * one_sided + _WORTH["print"], "words"
-
-    def _told(self, words: frozenset[str], others: frozenset[str], side: int) -> float:
-        """How much one side's own words tell: their rarity together."""
-        own = sorted(words - others)
-        rarity = word_rarity(tuple(own), self.languages[side])
-        return sum(
-            rare * (_INFLECTED if any(is_kin(word, other) for other in others) else 1.0)
-            for word, rare in zip(own, rarity, strict=True)
-        )
+            yield _Weighed(WORTH[kind], replace(told, kind=kind))
 
     def _figures(self, linked: "_Linked") -> Iterator[_Weighed]:
         """Linked sentences that give one fact in figures which exclude each other."""
@@ -201,42 +149,20 @@ class _Weigher:
                     spans = one.figure.start, one.figure.end, other.figure.start, other.figure.end
                     yield self._facing(link, _kind_of(fact.kind), spans)
 
-    def _quotations(self, linked: "_Linked") -> Iterator[_Weighed]:
-        """What linked sentences quote in different words: changes within quotations, or one utterance told otherwise."""
-        utterances = [one for one in utterances_between(self.comparison) if not one.scare]
-        for utterance in utterances:
+    def _retold(self, linked: "_Linked", quoted: Sequence[Utterance]) -> Iterator[_Weighed]:
+        """One utterance in other words, in linked sentences without changes: the changes between the two quotations."""
+        for utterance in quoted:
+            if utterance.agreement != "reworded":
+                continue
             for one, other in _across(utterance.members):
-                said = one.quotation, other.quotation
-                for link in linked.between(said[0].sentence, said[1].sentence):
-                    if not link.changes and utterance.agreement == "reworded":
-                        yield from self._retold(
-                            link, (said[0].start, said[0].end, said[1].start, said[1].end)
+                a, b = one.quotation, other.quotation
+                for link in linked.between(a.sentence, b.sentence):
+                    if not link.changes:
+                        changes = title_changes(
+                            self.texts[0][a.start : a.end], self.texts[1][b.start : b.end]
                         )
-        quoted = [
-            sorted(
-                (m.quotation.start, m.quotation.end)
-                for one in utterances
-                for m in one.members
-                if m.version == side
-            )
-            for side in (0, 1)
-        ]
-        for link in linked.links:
-            for weighed in self.in_link(link):
-                focus = weighed.telling.focus
-                if (
-                    focus
-                    and _within(focus.a_start, focus.a_end, quoted[0])
-                    and _within(focus.b_start, focus.b_end, quoted[1])
-                ):
-                    yield _as_quotation(weighed)
-
-    def _retold(self, link: Link, spans: tuple[int, int, int, int]) -> Iterator[_Weighed]:
-        """Two quotations of a link without changes: the changes between them."""
-        a0, a1, b0, b1 = spans
-        found = title_changes(self.texts[0][a0:a1], self.texts[1][b0:b1])
-        changes = [Change(c.op, c.a_start + a0, c.a_end + a0, c.b_start + b0, c.b_end + b0) for c in found]
-        yield from map(_as_quotation, self.in_link(replace(link, changes=tuple(changes))))
+                        placed = tuple([_shifted(change, a.start, b.start) for change in changes])
+                        yield from map(_as_quotation, self.in_link(replace(link, changes=placed)))
 
     def _facing(self, link: Link, kind: TellingKind, spans: tuple[int, int, int, int]) -> _Weighed:
         """Two passages of a link that stand against each other: the change that holds them both, else they alone."""
@@ -245,28 +171,27 @@ class _Weigher:
         held = (c for c in changes if c.a_start < a1 and a0 < c.a_end and c.b_start < b1 and b0 < c.b_end)
         focus = next(held, None) or Change("replace", *spans)
         told = Telling(kind, link.a, link.b, tuple(changes) if focus in changes else (focus,), focus)
-        return _Weighed(_WORTH[kind] - (0.0 if link.changes else 0.5), told)
+        return _Weighed(WORTH[kind] - (0.0 if link.changes else 0.5), told)
 
     def _headline(self) -> Iterator[_Weighed]:
         titles = self.comparison.a.title or "", self.comparison.b.title or ""
         found = self.comparison.title_changes
         changes = tuple([change for change in found if change.op != "equal"])
         shared = is_one_headline(self.comparison)
-        elsewhere = _words_of(changes, titles)
+        worth = Worth(changes, titles, self.languages)
         for change in changes:
             told = Telling("headline", changes=changes, focus=change, in_headline=True)
-            weight, kind = self._change(change, titles, elsewhere)
+            weight, kind = worth.of(change)
             if shared and kind != "print":
                 kind = "headline" if kind == "words" else kind
                 yield _Weighed(weight + _HEADLINE, replace(told, kind=kind))
             else:
-                yield _Weighed(_WORTH[kind if kind == "print" else "headline"], told)
+                yield _Weighed(WORTH[kind if kind == "print" else "headline"], told)
 
     def _alone(self, kind: Literal["only_a", "only_b"], index: int) -> _Weighed:
-        side, place = (0, "a") if kind == "only_a" else (1, "b")
-        words = _words(split_words(self._text(side, (index,))).keys)
-        weight = _WORTH[kind] + _saturated(self._told(words, frozenset(), side)) / _MOST_WORDS
-        return _Weighed(weight, Telling(kind, **{place: (index,)}))  # type: ignore[arg-type]
+        side = int(kind == "only_b")
+        weight = WORTH[kind] + worth_alone(self._text(side, (index,)), self.languages[side])
+        return _Weighed(weight, Telling(kind, b=(index,)) if side else Telling(kind, a=(index,)))
 
     def _placed(self, one: _Weighed) -> _Weighed:
         return one._replace(weight=one.weight * (1 - _LATE * self._depth(one.telling.a, one.telling.b)))
@@ -276,9 +201,11 @@ class _Weigher:
         depths = [side[0] / count for side, count in zip((a, b), self.counts, strict=True) if side]
         return sum(depths) / len(depths) if depths else 0.0
 
-    def _text(self, side: int, indices: Sequence[int]) -> str:
+    def _text(self, side: int, indices: tuple[int, ...]) -> str:
         document = self.comparison.b if side else self.comparison.a
-        return " ".join(map(document.sentence_text, indices))
+        if (side, indices) not in self._read:
+            self._read[side, indices] = " ".join(map(document.sentence_text, indices))
+        return self._read[side, indices]
 
 
 class _Linked:
@@ -301,44 +228,34 @@ def _across(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
     return product(left, right)
 
 
+def _in_quotations(edits: Sequence[_Weighed], quoted: Sequence[Utterance]) -> Iterator[_Weighed]:
+    """The changes that stand within quotations on both sides."""
+    members = [member for utterance in quoted for member in utterance.members]
+    left, right = (
+        sorted([(one.quotation.start, one.quotation.end) for one in members if one.version == version])
+        for version in (0, 1)
+    )
+    for one in edits:
+        focus = one.telling.focus
+        if focus and _within(focus.a_start, focus.a_end, left) and _within(focus.b_start, focus.b_end, right):
+            yield _as_quotation(one)
+
+
 def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a stretch lies in one of some spans, which are in order."""
     at = bisect_right(spans, (start, maxsize)) - 1
     return at >= 0 and spans[at][0] <= start and end <= spans[at][1]
 
 
+def _shifted(change: Change, a: int, b: int) -> Change:
+    return Change(change.op, change.a_start + a, change.a_end + a, change.b_start + b, change.b_end + b)
+
+
 def _as_quotation(one: _Weighed) -> _Weighed:
     if one.telling.kind in {"print", "same", "moved", "reworded"}:
         return one
-    return _Weighed(_WORTH["quotation"] + one.weight / 4, replace(one.telling, kind="quotation"))
+    return _Weighed(WORTH["quotation"] + one.weight / 4, replace(one.telling, kind="quotation"))
 
 
 def _kind_of(kind: FigureKind) -> TellingKind:
     return "date" if kind == "date" else "figure"
-
-
-def _words_of(changes: Sequence[Change], texts: tuple[str, str]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words in changes, of either side."""
-    a = (texts[0][change.a_start : change.a_end] for change in changes)
-    b = (texts[1][change.b_start : change.b_end] for change in changes)
-    left, right = (_words(split_words("\n".join(side)).keys) for side in (a, b))
-    return left, right
-
-
-def _words(keys: Sequence[str]) -> frozenset[str]:
-    """The words among some keys; U.S. and US are one."""
-    return frozenset(key.replace(".", "") for key in keys if is_word(key))
-
-
-def _digits(words: frozenset[str]) -> list[str]:
-    """The figures among some words, without what sets them in type: 11:42 and 11.42 are one."""
-    found = ("".join(filter(str.isdigit, word)) for word in words)
-    return sorted(filter(None, found))
-
-
-def _without_digits(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not any(map(str.isdigit, word)))
-
-
-def _saturated(told: float) -> float:
-    return _MOST_WORDS * told / (told + _HALF_WORDS)

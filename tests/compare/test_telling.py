@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 
-from app.compare import telling
+from app.compare import telling, worth
 from app.compare.comparison import Change, Comparison
 from app.compare.engine import compare
 from app.compare.mirroring import mirror
@@ -271,6 +271,23 @@ def test_only_so_many_sentences_alone_are_weighed(monkeypatch: pytest.MonkeyPatc
     assert most_telling(comparison).a == (1,)
     monkeypatch.setattr(telling, "MOST_ALONE", 1)
     assert most_telling(comparison).a != (1,)
+
+
+def test_only_so_many_words_of_a_change_are_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds = []
+    for most in (3, 2):
+        monkeypatch.setattr(worth, "WEIGHED", most)
+        kinds.append(worth.worth_alone("Boats, cormorants and trawlers.", "en"))
+    assert kinds[0] > kinds[1]
+
+
+def test_endless_changes_take_no_longer() -> None:
+    """Every word of two endless sentences differs, and looks like every other."""
+    a, b = (" ".join(f"inter{side}{number}x" for number in range(5_000)) for side in ("a", "b"))
+    change = Change("replace", 0, len(a), 0, len(b))
+    weigher = worth.Worth([change], (a, b), ("en", "en"))
+    assert weigher.of(change)[1] == "words"
+    assert [weigher.of(Change("replace", at, at + 10, at, at + 10))[1] for at in range(0, 200, 10)]
 
 
 def test_only_so_many_links_are_weighed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from app.compare.anchors import anchors
 from app.compare.comparison import Change, Comparison
 from app.compare.rows import Row, rows
-from app.compare.telling import Telling, TellingKind, is_one_headline, most_telling, told_by
+from app.compare.telling import Telling, is_one_headline, most_telling, told_by
+from app.compare.worth import TellingKind
 from app.errors import NotFoundError
 from app.text.content import display_title
 from app.text.document import Document
