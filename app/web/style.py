@@ -154,7 +154,7 @@ def _grid() -> Grid:
 
 def _covered(choice: Choice) -> tuple[BlockView, ...]:
     """The first version with its coverage. Its sentences stand in the matrix too, so here they have names of their own."""
-    margins = CoverageViewer(choice, 0, "#coverage").margins()
+    margins = CoverageViewer(choice, 0, "/about/style").margins()
     return tuple(
         [
             replace(block, sentences=tuple([replace(one, id=f"covered-{one.id}") for one in block.sentences]))

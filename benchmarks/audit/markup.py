@@ -20,7 +20,11 @@ from tests.web.every_page.states import PARTS, State
 from tests.web.every_page.window import Site, window
 
 _GAPS = Path(__file__).with_name("gaps.toml")
-_WHOLE = '<!doctype html>\n<html lang="en"><head><title>A part of a page</title></head><body>\n{}\n</body></html>\n'
+_WHOLE = """<!doctype html>
+<html lang="en"><head><title>A part of a page</title></head><body><h1>A part of a page</h1>
+{}
+</body></html>
+"""
 
 
 @dataclass(frozen=True, slots=True)

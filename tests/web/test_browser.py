@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 STORY = "Port Ennick tidal barrier failure"
-WIDTHS = [390, 768, 1440]
 
 
 @pytest.fixture
@@ -237,59 +235,6 @@ def test_everything_works_without_scripts(browser: Browser, site: str) -> None:
     page.locator(".fold summary").first.click()
     expect(page.locator(".fold .row").first).to_be_visible()
     context.close()
-
-
-def every_page(page: Page) -> dict[str, str]:
-    """An address of every kind of page."""
-    open_comparison(page)
-    comparison = page.url
-    page.get_by_role("link", name="read it alone").first.click()
-    version = page.url
-    open_revisions(page, 3)
-    revisions = page.url
-    page.goto("/")
-    page.get_by_role("link", name=STORY).click()
-    story = page.url
-    page.get_by_role("link", name="4 versions").click()
-    return {
-        "home": "/",
-        "search": "/search?q=barrier&language=en",
-        "search without hits": "/search?q=zebra",
-        "story": story,
-        "story with all versions": f"{story}?versions=all",
-        "timeline": f"{story}/timeline",
-        "prominence": f"{story}/prominence",
-        "article": page.url,
-        "version": version,
-        "comparison": comparison,
-        "revisions": f"{revisions}?folds=open&reuse=on",
-        "choice": f"{comparison}/versions",
-    }
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_that_axe_finds(browser: Browser, site: str, scheme: str) -> None:
-    context = browser.new_context(base_url=site, color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
-    found = {}
-    for name, address in every_page(page).items():
-        for width in (390, 1440):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.goto(address)
-            violations = Axe().run(page).response["violations"]
-            for one in violations:
-                found[f"{name}, {width}: {one['id']}"] = [node["html"][:120] for node in one["nodes"][:3]]
-    context.close()
-    assert found == {}
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_is_wider_than_the_window(page: Page, width: int) -> None:
-    addresses = every_page(page)
-    page.set_viewport_size({"width": width, "height": 900})
-    for name, address in addresses.items():
-        page.goto(address)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
 def test_columns_stay_level(page: Page) -> None:

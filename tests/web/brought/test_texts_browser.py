@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.web.conftest import serving
@@ -198,37 +197,3 @@ def test_no_script_runs_out_of_a_text_even_where_no_policy_holds(browser: Browse
     assert page.locator("main :is(script, img, math, iframe), main svg:not([data-map])").count() == 0
     context.close()
     assert dialogs == []
-
-
-@pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 390), ("dark", 768), ("light", 1440), ("dark", 1440)]
-)
-def test_no_barrier_and_nothing_wider_than_the_window(
-    browser: Browser, site: str, scheme: str, width: int
-) -> None:
-    context = browser.new_context(
-        base_url=site,
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 900},
-    )
-    page = context.new_page()
-    found: list[str] = []
-
-    def look(name: str) -> None:
-        found.extend(f"{name}: {one['id']}" for one in Axe().run(page).response["violations"])
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{name}: wider than the window")
-
-    page.goto("/about")
-    look("about")
-    page.goto("/compare-texts")
-    look("form")
-    page.get_by_role("button", name="Compare", exact=True).click()
-    expect(page.get_by_role("alert")).to_be_visible()
-    look("refused")
-    paste(page)
-    look("comparison")
-    page.get_by_text("Change the texts").click()
-    look("comparison and form")
-    context.close()
-    assert found == []

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.xdist_group("every page")
 
 LOOKS = [("light", 1440), ("dark", 390)]
 """One scheme at each width. `make audit` looks at all four pairs, and at every state."""
+WIDTHS = [390, 768, 1440]
 OFTEN = [state for state in STATES if not state.seldom]
 
 
@@ -40,9 +41,10 @@ def test_no_barrier(browser: Browser, every_site: Site, state: State, chosen: li
             opened.page.set_viewport_size({"width": width, "height": 900})
             opened.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             found += [f"{scheme}, {width}: {one}" for one in barriers(opened.page)]
-            wide = opened.page.evaluate("document.documentElement.scrollWidth")
-            if wide > width:
-                found.append(f"{scheme}, {width}: {wide} wide")
+        for width in WIDTHS:
+            opened.page.set_viewport_size({"width": width, "height": 900})
+            if (wide := opened.page.evaluate("document.documentElement.scrollWidth")) > width:
+                found.append(f"{wide} wide in a window of {width}")
     assert (found, opened.complaints, opened.strangers) == ([], [], [])
 
 

@@ -1,38 +1,11 @@
 """Own words and readings in a real browser."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 STORY = "/stories/port-ennick-tidal-barrier-failure"
-ADDRESSES = [
-    f"{STORY}/own",
-    f"{STORY}/own?versions=all&sort=own&show=own",
-    f"{STORY}/readings",
-    f"{STORY}/readings?versions=all&folds=open",
-]
-
-
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
-def test_no_barrier_and_nothing_too_wide(browser: Browser, site: str, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        base_url=site,
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 900},
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    found = {}
-    for address in ADDRESSES:
-        page.goto(address)
-        for one in Axe().run(page).response["violations"]:
-            found[f"{address}: {one['id']}"] = [node["html"][:120] for node in one["nodes"][:3]]
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-    context.close()
-    assert (found, complaints) == ({}, [])
 
 
 def test_own_words_without_scripts(browser: Browser, site: str) -> None:

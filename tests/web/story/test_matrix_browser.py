@@ -3,13 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 STORY = "/stories/port-ennick-tidal-barrier-failure"
-WIDTHS = [390, 768, 1440]
 
 
 def addresses(browser: Browser, site: str) -> dict[str, str]:
@@ -25,25 +23,6 @@ def addresses(browser: Browser, site: str) -> dict[str, str]:
         "version": f"{version}?omissions=all",
         "version without coverage": f"{version}?coverage=off",
     }
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_that_axe_finds_and_nothing_wider_than_the_window(
-    browser: Browser, site: str, scheme: str
-) -> None:
-    context = browser.new_context(base_url=site, color_scheme="dark" if scheme == "dark" else "light")
-    page = context.new_page()
-    found = {}
-    for name, address in addresses(browser, site).items():
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.goto(address)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-            if width != 768:
-                for one in Axe().run(page).response["violations"]:
-                    found[f"{name}, {width}: {one['id']}"] = [node["html"][:120] for node in one["nodes"][:3]]
-    context.close()
-    assert found == {}
 
 
 def test_choosing_without_scripts(browser: Browser, site: str) -> None:
