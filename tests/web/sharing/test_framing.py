@@ -124,3 +124,13 @@ def test_a_huge_headline_is_cut() -> None:
         cut = "".join(run.text for run in cut_runs(shown_headline, HEADLINE_LENGTH))
         assert cut.endswith(" …")
         assert len(cut) <= HEADLINE_LENGTH + 2
+
+
+def test_the_style_sheets_of_a_frame_may_be_read_from_any_origin(client: TestClient, path: str) -> None:
+    sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', client.get(f"/embed{path}").text)
+    assert sheets
+    for sheet in sheets:
+        answer = client.get(sheet)
+        assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+        assert answer.headers["x-frame-options"] == "DENY"
+    assert client.get(path).headers["cross-origin-resource-policy"] == "same-origin"

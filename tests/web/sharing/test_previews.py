@@ -117,3 +117,22 @@ def test_the_address_that_an_operator_set_stands_over_the_request(sample_url: st
             "https://news.example/v/oembed?url=https%3A%2F%2Fnews."
         )
         assert "evil.example" not in client.get(path, headers={"host": "evil.example"}).text
+
+
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        ("version", "As Tellan News Agency published it, 14 March 2026, 17:10 UTC: “"),
+        (
+            "article",
+            "4 versions of this article by Tellan News Agency, and what changed from each to the next.",
+        ),
+    ],
+)
+def test_versions_and_articles_say_whose_they_are(
+    client: TestClient, sample_ids: dict[str, str], page: str, says: str
+) -> None:
+    path = f"/versions/{sample_ids['04-tellan-r4']}"
+    if page == "article":
+        path = re.findall(r'href="(/articles/\w+)"', client.get(path).text)[0]
+    assert head(client, path)["og:description"].startswith(says)

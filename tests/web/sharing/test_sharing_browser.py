@@ -152,6 +152,19 @@ def test_the_panel_copies_link_citation_code_and_text(context: BrowserContext, s
     assert field.evaluate("one => one.selectionEnd - one.selectionStart === one.value.length")
 
 
+def test_the_system_s_own_sheet_gets_the_title_and_the_address(
+    context: BrowserContext, site: str, path: str
+) -> None:
+    page = context.new_page()
+    page.add_init_script("navigator.share = async (given) => { window.sent = given; };")
+    page.goto(path)
+    scripts_run(page)
+    page.get_by_text("Share", exact=True).click()
+    page.locator(".share").get_by_role("button", name="Send …").click()
+    eventually(page, "Boolean(window.sent)")
+    assert page.evaluate("window.sent") == {"title": page.title(), "url": site + path}
+
+
 def test_a_row_s_panel_comes_in_place_and_goes_with_the_next(
     context: BrowserContext, site: str, path: str
 ) -> None:
@@ -174,7 +187,9 @@ def test_a_row_s_panel_comes_in_place_and_goes_with_the_next(
     assert page.locator(".row.chosen").count() == 0
 
 
-def test_a_row_s_address_leads_to_the_row_with_its_panel(context: BrowserContext, path: str) -> None:
+def test_a_row_s_address_leads_to_the_row_with_its_panel(
+    context: BrowserContext, site: str, path: str
+) -> None:
     page = context.new_page()
     open_row(page, path)
     words = page.locator(".row:has(:target) .cell.left").inner_text()
@@ -187,7 +202,12 @@ def test_a_row_s_address_leads_to_the_row_with_its_panel(context: BrowserContext
     assert row.locator(".cell.left").inner_text() == words
     expect(row.get_by_text("Share this row")).to_be_visible()
     page.get_by_role("link", name="one column").click()
-    assert page.url.endswith(f"?view=one&row={name}#{name}")
+    expect(page).to_have_url(f"{site}{path}?view=one&row={name}#{name}")
+    expect(page.locator(".rows.one")).to_be_visible()
+    page.locator(".row.chosen").get_by_text("Share this row").click()
+    panel = page.locator(".row.chosen .share")
+    assert copied(page, panel, "Copy") == f"{site}{path}?row={name}#{name}"
+    assert f"/embed{path}?view=one&amp;row={name}" in copied(page, panel, "Copy code")
 
 
 def test_without_scripts_a_row_has_its_panel_too(browser: Browser, site: str, path: str) -> None:
