@@ -134,7 +134,7 @@ class _Weigher:
             weight, kind = worth.of(change)
             yield _Weighed(weight, replace(told, kind=kind, focus=change))
         if not changes:
-            kind = "moved" if link.moved else "reworded" if link.kind == "reworded" else "same"
+            kind = "reworded" if link.kind == "reworded" else "moved" if link.moved else "same"
             yield _Weighed(WORTH[kind], replace(told, kind=kind))
 
     def _figures(self, linked: "_Linked") -> Iterator[_Weighed]:

@@ -154,6 +154,16 @@ CASES = {
         "words",
         ("old", "new"),
     ),
+    "another order": Case(
+        "The tugs came late on a rainy Friday. The captain had been drinking schnapps. Divers inspected the rusty hull.",
+        "The captain had been drinking schnapps. Divers inspected the rusty hull. The tugs came late on a rainy Friday.",
+        "moved",
+    ),
+    "said differently at another place": Case(
+        "The old tug Ostrava pulled the ferry Marigold off the reef at dawn. Rain fell.",
+        "Rain fell. At dawn the Marigold was freed from the reef by the Ostrava, an old tug.",
+        "reworded",
+    ),
     "only marks": Case(f"{LEAD} The tugs came late.", f"{LEAD} The tugs came late!", "print", (".", "!")),
     "the same": Case(f"{LEAD} {REST}", f"{LEAD} {REST}", "same"),
     "nothing at all": Case("", "", "same"),

@@ -204,5 +204,5 @@ def _told(comparison: Comparison, row: Row) -> Telling:
     if row.link is None:
         return Telling("only_a" if row.a else "only_b", row.a, row.b)
     if row.a and row.b and (row.a, row.b) != (row.link.a, row.link.b):
-        return Telling("moved" if row.moved else "reworded", row.a, row.b)
+        return Telling("reworded", row.a, row.b)  # it gathers sentences beyond its link's
     return told_by(comparison, row.link)
