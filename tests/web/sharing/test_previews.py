@@ -1,13 +1,19 @@
 """What other sites are told of the pages: previews, and where a row is named."""
 
 import re
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
+from app.store.schema import upgrade
+from app.store.store import Store
+from app.web.sharing.naming import DESCRIPTION_LENGTH, TITLE_LENGTH
 from app.web.switches import ROW_LENGTH
+from tests.web.sharing.made import GATE, NAMES, content
 from tests.web.sharing.tags import head
 
 STORY = "/stories/port-ennick-tidal-barrier-failure"
@@ -136,3 +142,24 @@ def test_versions_and_articles_say_whose_they_are(
     if page == "article":
         path = re.findall(r'href="(/articles/\w+)"', client.get(path).text)[0]
     assert head(client, path)["og:description"].startswith(says)
+
+
+@pytest.mark.parametrize("name", [one for one in NAMES if one])
+def test_no_story_is_told_of_at_length(tmp_path: Path, name: str) -> None:
+    url = f"sqlite:///{tmp_path / 'v.db'}"
+    upgrade(url)
+    with Store(url) as store:
+        added = store.add_version(
+            content(GATE, title=name, outlet=name[:500]), raw=b"", story_title=name[:500]
+        )
+    with TestClient(create_app(Settings(database_url=url), ahead=False)) as client:
+        for page in (
+            f"/stories/{quote(added.story_slug)}",
+            f"/versions/{added.version_id}",
+            f"/articles/{added.article_id}",
+        ):
+            found = head(client, page)
+            assert 0 < len(found["og:title"]) <= TITLE_LENGTH
+            assert 0 < len(found["og:description"]) <= DESCRIPTION_LENGTH
+            assert found["description"] == found["og:description"]
+            assert found["og:url"] == HERE + page
