@@ -6,10 +6,11 @@ from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
 from app.resources import STATIC
+from app.web.modules import in_one
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 
@@ -25,12 +26,13 @@ def fingerprint(files: Iterable[Path]) -> str:
 class Assets(StaticFiles):
     """The static folder, served below `/static/<fingerprint of the whole folder>/`.
 
-    One fingerprint for all files lets a script import its neighbours by relative paths.
+    A script comes with what it imports, in one file.
     """
 
     def __init__(self, folder: Path = STATIC) -> None:
         super().__init__(directory=folder)
         self.fingerprint = fingerprint(file for file in folder.iterdir() if file.is_file())
+        self._scripts = {file.name: in_one(folder, file.name).encode() for file in folder.glob("*.js")}
 
     def url(self, name: str) -> str:
         """The address of a static file, relative to the site's root."""
@@ -39,10 +41,20 @@ class Assets(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file below the fingerprint; an old or wrong fingerprint still finds it, but is not kept by caches."""
         given, _, name = path.partition("/")
-        response = await super().get_response(name, scope)
+        response = (
+            self._script(name, scope) if name in self._scripts else await super().get_response(name, scope)
+        )
         response.headers["Cache-Control"] = IMMUTABLE if given == self.fingerprint else "no-cache"
         # the frame of a page in another site may have no origin, and still needs its style sheets
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        return response
+
+    def _script(self, name: str, scope: Scope) -> Response:
+        content = self._scripts[name]
+        headers = {"ETag": f'"{hashlib.sha256(content).hexdigest()[:32]}"'}
+        response = Response(content, headers=headers, media_type="text/javascript")
+        if self.is_not_modified(response.headers, Headers(scope=scope)):
+            return NotModifiedResponse(response.headers)
         return response
 
     def is_not_modified(self, response_headers: Headers, request_headers: Headers) -> bool:
