@@ -1,8 +1,9 @@
 """A comparison made ready for a page: both sides with their names, headlines and facts, and the rows."""
 
-from app.text.content import NAME_WORDS, Content, display_title, first_words
+from app.text.content import Content, display_title
 from app.text.document import Document
 from app.text.words import is_word
+from app.web import labels
 from app.web.comparison_view import headline_runs, view_items
 from app.web.dates import apart, dated, display_date
 from app.web.formats.subject import Compared
@@ -45,8 +46,8 @@ def _side(
 
 
 def names(a: Content, b: Content) -> tuple[str, str]:
-    """Two names: the outlets, or first words, with what tells the dates apart where they are the same."""
-    both = [content.outlet or first_words(display_title(content), NAME_WORDS) for content in (a, b)]
+    """Two names: the outlets, or words of the titles, with what tells the dates apart where they are the same."""
+    both = labels.names([a.outlet, b.outlet], [display_title(a), display_title(b)])
     if both[0] == both[1] and a.published != b.published:
         dates = apart([display_date(a.published), display_date(b.published)])
         both = [dated(name, date) for name, date in zip(both, dates, strict=True)]

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.text.content import Content
 from app.web.labels import ALIKE, distinct_labels, names
+from app.web.shown import names as sides_named
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,9 @@ def test_every_version_has_a_name_of_its_own(titles: list[str]) -> None:
 def test_a_name_does_not_depend_on_the_order(titles: list[str]) -> None:
     named = dict(zip(titles, names([None] * len(titles), titles), strict=True))
     assert named == {"a b c d e f": "a b … e f", "a b c d x y": "a b … x y", "a q": "a q", "b": "b"}
+
+
+def test_both_sides_of_a_comparison_are_named_so() -> None:
+    titles = ["The old bridge at Tarn reopens", "The old bridge at Ost is closed"]
+    sides = [Content((), title=title) for title in titles]
+    assert sides_named(*sides) == ("The old … Tarn reopens", "The old … Ost is closed")

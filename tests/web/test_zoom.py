@@ -32,11 +32,12 @@ PAGES = (
         "comparison/versions?side=left",
     ),
 )
-# Boxes that hide what is wider or higher than they are. What is drawn sideways on purpose, what is hidden from the eye, and
-# headlines that are shortened after some lines are no loss: all of it stands elsewhere on the page or can be reached.
+# Boxes that hide what is wider or higher than they are. What is drawn sideways on purpose, what is hidden from the eye, heads
+# that are repeated shortened (and not read out), and headlines shortened after some lines are no loss: all of it stands
+# elsewhere on the page or can be reached.
 CUT = """() => [...document.querySelectorAll('main *, .masthead *, .footer *')].filter((one) => {
   const style = getComputedStyle(one);
-  if (one.closest('.hidden, svg, [inert], .map')) return false;
+  if (one.closest('.hidden, svg, [inert], [aria-hidden=true]')) return false;
   if (style.webkitLineClamp !== 'none' || style.clipPath !== 'none') return false;
   if (!one.checkVisibility() || !one.textContent.trim() || one.clientWidth === 0) return false;
   const hides = (value) => value === 'hidden' || value === 'clip';
