@@ -1,4 +1,4 @@
-"""Headers that every answer carries, whatever happened on the way."""
+"""Headers that every answer carries, whatever happened on the way; scripts and style sheets those that concern them."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -29,6 +29,9 @@ FRAMED = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 """What the one page says that other sites may frame; it has no X-Frame-Options, which cannot say so."""
+_ABOUT_PAGES = HEADERS.keys() - {"X-Content-Type-Options", "Cross-Origin-Resource-Policy"}
+_PARTS = ("text/javascript", "text/css")
+"""What is never shown as a page. A comparison takes a dozen of them; what is about pages would be half of their bytes."""
 
 
 class SecurityHeaders:
@@ -46,9 +49,11 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                is_part = headers.get("content-type", "").startswith(_PARTS)
                 for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                if headers["Content-Security-Policy"] == FRAMED["Content-Security-Policy"]:
+                    if not (is_part and name in _ABOUT_PAGES):
+                        headers.setdefault(name, value)
+                if headers.get("Content-Security-Policy") == FRAMED["Content-Security-Policy"]:
                     del headers["X-Frame-Options"]
             await send(message)
 

@@ -127,13 +127,13 @@ def standing() -> Iterator[Ground]:
 def written(found: Iterable[Figure], heavy: Iterable[Weight]) -> str:
     """The figures and the heaviest pages, as Markdown."""
     pages = [
-        (one.name, f"{one.files:,}", f"{one.scripts:,}", f"{one.page:,}", f"{one.elements:,}")
+        (one.name, *(f"{size:,}" for size in (one.files, one.scripts, one.page, one.wire, one.elements)))
         for one in heavy
     ]
     return (
         f"{table(('figure', 'measured', 'must be', ''), [one.cells() for one in found])}\n\n"
         f"## The heaviest pages\n\n"
-        f"{table(('page', 'all files, bytes', 'scripts', 'the page itself', 'elements'), pages)}"
+        f"{table(('page', 'all files, bytes', 'scripts', 'the page itself', 'with headers', 'elements'), pages)}"
     )
 
 

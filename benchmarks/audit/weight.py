@@ -16,24 +16,27 @@ SCRIPTS = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """Bytes over the wire: of all files, of the scripts, of the page itself; and its elements."""
+    """Compressed bytes of all files, of the scripts, of the page itself; of all with their headers (`wire`); elements."""
 
     name: str
     files: int
     scripts: int
     page: int
+    wire: int
     elements: int
 
 
 def weigh(browser: Browser, site: Site, state: State) -> Weight:
-    """The weight of a state with nothing in any cache. Headers count, so that many small files cost what they cost."""
+    """The weight of a state with nothing in any cache."""
     with window(browser, site) as opened:
         wire = opened.page.context.new_cdp_session(opened.page)
         kinds: dict[str, str] = {}
+        heads: dict[str, int] = {}
         sizes: dict[str, int] = {}
 
         def came(event: dict[str, Any]) -> None:
             kinds[event["requestId"]] = event["type"]
+            heads[event["requestId"]] = int(event["response"]["encodedDataLength"])
 
         def finished(event: dict[str, Any]) -> None:
             sizes[event["requestId"]] = int(event["encodedDataLength"])
@@ -45,10 +48,10 @@ def weigh(browser: Browser, site: Site, state: State) -> Weight:
         opened.page.wait_for_load_state("networkidle")
         elements = int(opened.page.evaluate("document.querySelectorAll('*').length"))
 
-    def of(kind: str) -> int:
-        return sum(size for name, size in sizes.items() if kinds.get(name) == kind)
+    def of(*wanted: str) -> int:
+        return sum(size - heads[name] for name, size in sizes.items() if not wanted or kinds[name] in wanted)
 
-    return Weight(state.name, sum(sizes.values()), of("Script"), of("Document"), elements)
+    return Weight(state.name, of(), of("Script"), of("Document"), sum(sizes.values()), elements)
 
 
 def weights(browser: Browser, site: Site, states: Sequence[State]) -> list[Weight]:

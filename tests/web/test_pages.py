@@ -14,6 +14,7 @@ from app.settings import Settings
 from app.store.schema import upgrade
 from app.store.store import Store
 from app.text.content import Block, Content
+from app.web.rendering import assets
 from app.web.security import HEADERS
 
 STORY = "/stories/port-ennick-tidal-barrier-failure"
@@ -162,6 +163,17 @@ def test_a_comparison_is_permanent(client: TestClient, sample_ids: dict[str, str
     assert client.get(path + "?folds=open").headers["etag"] != tag
     assert client.get(path + ".json").headers["etag"] != tag
     assert client.get(path).content == first.content
+
+
+@pytest.mark.parametrize(("name", "is_part"), [("site.css", True), ("compare.js", True), ("icon.svg", False)])
+def test_scripts_and_style_sheets_carry_only_what_concerns_them(
+    client: TestClient, name: str, is_part: bool
+) -> None:
+    headers = client.get(assets().url(name)).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "cross-origin-resource-policy" in headers
+    assert ("content-security-policy" not in headers) is is_part
+    assert ("x-frame-options" not in headers) is is_part
 
 
 def test_static_files_are_kept_for_good_under_their_fingerprint(client: TestClient) -> None:
