@@ -32,7 +32,7 @@ PAGES = (
         "comparison/versions?side=left",
     ),
 )
-# Boxes that hide what is wider or higher than they are. What is drawn sideways on purpose, what is hidden from the eye, heads
+# Boxes that hide what is wider or higher than they are. What is drawn sideways on purpose, what the eye is not shown, heads
 # that are repeated shortened (and not read out), and headlines shortened after some lines are no loss: all of it stands
 # elsewhere on the page or can be reached.
 CUT = """() => [...document.querySelectorAll('main *, .masthead *, .footer *')].filter((one) => {

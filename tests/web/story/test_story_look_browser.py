@@ -40,11 +40,11 @@ def test_tabs_are_one_line_on_a_phone_with_the_pages_own_in_sight(phone: Page) -
 def test_the_choices_of_the_matrix_are_folded_on_a_phone_and_open_on_a_desk(phone: Page, desk: Page) -> None:
     phone.goto(f"{STORY}/matrix")
     fold = phone.get_by_text("Choose statements, versions and their order")
-    expect(phone.get_by_label("Found in", exact=True)).to_be_hidden()
+    expect(phone.locator('select[name="outlet"]')).to_be_hidden()
     fold.click()
-    expect(phone.get_by_label("Found in", exact=True)).to_be_visible()
+    expect(phone.locator('select[name="outlet"]')).to_be_visible()
     desk.goto(f"{STORY}/matrix")
-    expect(desk.get_by_label("Found in", exact=True)).to_be_visible()
+    expect(desk.locator('select[name="outlet"]')).to_be_visible()
     expect(desk.get_by_text("Choose statements, versions and their order")).to_be_hidden()
 
 
