@@ -1,77 +1,68 @@
 // Passing a comparison or a row on: copies what a share panel holds, or hands it to the system.
 import { show } from "./reveal.js";
 
-function today() {
-  return new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const fetched = (address) => fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+const day = () => new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+
+async function copy(text, say, done, failed) {
+  try {
+    await navigator.clipboard.writeText(await text);
+    say(done);
+  } catch {
+    say(failed);
+  }
 }
 
 /** Bring the buttons of `panel` to life, until `signal`; `say` tells what came of it. */
 export function share(panel, say, signal) {
-  if (!panel) return;
   const find = (name) => panel.querySelector(`[data-${name}]`);
   const link = find("link");
   const page = link.textContent.trim();
-  const citation = find("citation").textContent;
   let address = page;
 
-  // The panel of the comparison follows the row that is chosen. A fragment alone would never reach other sites.
+  // The panel of the comparison follows the row that is chosen.
   function follow() {
     const id = document.querySelector(".row:has(:target)")?.dataset.row;
-    address = id ? `${page}?row=${id}#${id}` : page;
-    link.search = id ? `?row=${id}` : "";
-    link.hash = id ?? "";
-    link.firstElementChild.textContent = address;
+    const row = id ? `?row=${id}#${id}` : "";
+    link.href = link.pathname + row;
+    link.firstElementChild.textContent = address = page + row;
   }
   const TEXTS = {
     link: () => address,
-    citation: () => `${citation.replace(page, address)}, accessed ${today()}.`,
+    citation: () => `${find("citation").textContent.replace(page, address)}, accessed ${day()}.`,
     words: () => find("words").value,
     code: () => find("code").value,
-    text: (button) => fetch(button.dataset.text).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer))),
+    text: (button) => fetched(button.dataset.text),
   };
   for (const button of panel.querySelectorAll("[data-copy]")) {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(await TEXTS[button.dataset.copy](button));
-        say("Copied");
-      } catch {
-        say("This browser does not let pages copy; mark the text and copy it yourself");
-      }
-    });
+    button.addEventListener("click", () => copy(TEXTS[button.dataset.copy](button), say, "Copied", "Mark the text and copy it yourself"));
   }
   const send = find("send");
   send.hidden = !navigator.share;
   send.addEventListener("click", () => navigator.share({ title: document.title, url: address }).catch(() => {}));
-  find("day").textContent = "The copy has the day of access.";
+  find("day").hidden = true; // the copy has it
   for (const field of panel.querySelectorAll("textarea")) field.addEventListener("focus", () => field.select());
   if (panel.classList.contains("of-row")) return;
   addEventListener("hashchange", follow, { signal });
   follow();
 }
 
-/** Copy the address of the row of a ¶, which the address bar then holds too, and put the row's own panel below it. */
-export async function shareRow(link, say) {
+/** Copy the address of the row of a ¶, and put the row's own panel below it. */
+export function shareRow(link, say) {
   const row = link.closest(".row");
   show(row);
   history.replaceState(null, "", link.href);
   putPanel(row, `${location.pathname}/share${link.search}`, say).catch(() => {});
-  try {
-    await navigator.clipboard.writeText(link.href);
-    say("Link to this row copied");
-  } catch {
-    say("The address bar now holds the link to this row");
-  }
+  copy(link.href, say, "Link to this row copied", "The address bar now holds the link to this row");
 }
 
 async function putPanel(row, address, say) {
   if (row.querySelector(".share")) return;
-  const answer = await fetch(address);
-  if (!answer.ok) return;
-  const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const part = new DOMParser().parseFromString(await fetched(address), "text/html");
   document.querySelector(".share.of-row")?.remove();
   row.append(document.importNode(part.querySelector(".share"), true));
-  share(row.querySelector(".share"), say);
+  share(row.lastElementChild, say);
 }
 
 /** Go to the row that the address names by `row` alone; let go of it once the fragment names another. */
