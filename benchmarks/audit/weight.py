@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Request
 
 from benchmarks.audit.figure import Figure
 from tests.web.every_page.states import COMPARISON, State
@@ -29,29 +29,22 @@ class Weight:
 def weigh(browser: Browser, site: Site, state: State) -> Weight:
     """The weight of a state with nothing in any cache."""
     with window(browser, site) as opened:
-        wire = opened.page.context.new_cdp_session(opened.page)
-        kinds: dict[str, str] = {}
-        heads: dict[str, int] = {}
-        sizes: dict[str, int] = {}
-
-        def came(event: dict[str, Any]) -> None:
-            kinds[event["requestId"]] = event["type"]
-            heads[event["requestId"]] = int(event["response"]["encodedDataLength"])
-
-        def finished(event: dict[str, Any]) -> None:
-            sizes[event["requestId"]] = int(event["encodedDataLength"])
-
-        wire.on("Network.responseReceived", came)
-        wire.on("Network.loadingFinished", finished)
-        wire.send("Network.enable")
+        came: list[Request] = []
+        opened.page.on("requestfinished", partial(_keep, came))
         opened.visit(state)
         opened.page.wait_for_load_state("networkidle")
         elements = int(opened.page.evaluate("document.querySelectorAll('*').length"))
+        sizes = [(one.resource_type, one.sizes()) for one in came]
 
     def of(*wanted: str) -> int:
-        return sum(size - heads[name] for name, size in sizes.items() if not wanted or kinds[name] in wanted)
+        return sum(size["responseBodySize"] for kind, size in sizes if not wanted or kind in wanted)
 
-    return Weight(state.name, of(), of("Script"), of("Document"), sum(sizes.values()), elements)
+    wire = of() + sum(size["responseHeadersSize"] for _, size in sizes)
+    return Weight(state.name, of(), of("script"), of("document"), wire, elements)
+
+
+def _keep(came: list[Request], request: Request) -> None:
+    came.append(request)
 
 
 def weights(browser: Browser, site: Site, states: Sequence[State]) -> list[Weight]:
