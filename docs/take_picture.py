@@ -25,6 +25,7 @@ def main() -> None:
         page.get_by_role("link", name="with the first").last.click()
         page.get_by_role("button", name="Next change").wait_for()
         page.get_by_role("button", name="Close").click()  # the hint of a first visit
+        page.mouse.move(0, 0)
         page.screenshot(path=HERE / "comparison.png")
         browser.close()
 
