@@ -183,7 +183,7 @@ def test_a_line_of_the_slopes_is_reached_by_key_and_brought_out(page: Page) -> N
     page.get_by_role("link", name="Placement").click()
     page.get_by_role("region", name="Where statements stand, drawn").focus()
     page.keyboard.press("Tab")
-    words = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    words = page.evaluate("document.activeElement.querySelector('title').textContent.split('\\n')[0]")
     page.keyboard.press("Enter")
     expect(page.locator(".apart-list > li > p").first).to_have_text(words)
     expect(page.locator(".slope.out")).not_to_have_count(0)
