@@ -11,8 +11,10 @@ from app.store.records import Story
 from app.web.about import example
 from app.web.brought.texts import NOTHING, TwoTexts
 from app.web.pages import Grid, GridCell, GridLine, Shown
-from app.web.rendering import Page, render
+from app.web.rendering import Page, assets, render
 from app.web.runs import Run
+from app.web.sharing.chosen import find_row
+from app.web.sharing.panel import Share, share_of
 from app.web.specimen import specimen
 from app.web.story.chart import Chart, draw
 from app.web.story.columns import Choice, choose
@@ -90,11 +92,23 @@ class StylePage(Page):
     steps: tuple[Step, ...]
     warm_shown: tuple[Warm, ...]
     problems: TwoTexts
+    panels: tuple[Share, ...] = ()
 
 
 def style() -> Response:
     """The page."""
-    return HTMLResponse(render(_page()))
+    return HTMLResponse(render(replace(_page(), panels=_panels())))
+
+
+def _panels() -> tuple[Share, ...]:
+    """What there is to share of a comparison and of its first row; they name the site, so each request has its own.
+
+    The example is in no database and has no picture: the site's sign stands for it.
+    """
+    seen = example()
+    row = seen.items[0].rows[0]
+    panels = share_of(seen), share_of(seen, find_row(seen, row.id))
+    return tuple([replace(panel, card=assets().url("icon.svg")) for panel in panels])
 
 
 @cache

@@ -43,6 +43,7 @@ def page(sample_url: str) -> str:
         ),
         *('class="left-out"', *(f'class="h{step}"' for step in range(1, 6)), 'class="more'),
         *('class="problems"', 'class="note empty"', 'class="sections"', 'class="pages"', 'class="hint"'),
+        *('class="share"', 'class="share of-row"'),
         *('aria-current="true"', "☑", "☐", 'type="checkbox"', 'type="number"', "<textarea", 'dir="rtl"'),
     ],
 )
