@@ -40,7 +40,7 @@ LONG = [
     and not any(one in state.address for one in ("rtl", "alone", "mute"))
 ]
 """The states that a story of long articles, each of one version, has."""
-FIRST = {"home": "/", "story": "/stories/{story}", "comparison": "/compare/{a}/{b}"}
+FIRST = {"comparison": "/compare/{a}/{b}", "home": "/", "story": "/stories/{story}"}
 """The pages that readers come to first."""
 
 
@@ -60,7 +60,7 @@ def _axe(ground: Ground) -> list[Figure]:
     return barriers(ground.browser, ground.site, STATES, ground.packages)
 
 
-def _axe_long(ground: Ground) -> list[Figure]:
+def _axe_long(ground: Ground) -> Iterator[Figure]:
     states = [one for one in LONG if not one.seldom]
     return _named(barriers(ground.browser, ground.long, states, ground.packages), ground.kind)
 
@@ -69,7 +69,7 @@ def _markup(ground: Ground) -> list[Figure]:
     return markup(ground.browser, ground.site, STATES, ground.packages)
 
 
-def _weight(ground: Ground) -> list[Figure]:
+def _weight(ground: Ground) -> Iterator[Figure]:
     return _named(comparison(ground.browser, ground.long), ground.kind)
 
 
@@ -77,12 +77,12 @@ def _feeds(ground: Ground) -> list[Figure]:
     return feeds(ground.site)
 
 
-def _lighthouse(ground: Ground) -> list[Figure]:
+def _lighthouse(ground: Ground) -> Iterator[Figure]:
     urls = {name: ground.long.address + path.format(**ground.long.places) for name, path in FIRST.items()}
     return _named(lighthouse(Tool(ground.packages, ground.chromium), urls), ground.kind)
 
 
-CHECKS: dict[str, Callable[[Ground], list[Figure]]] = {
+CHECKS: dict[str, Callable[[Ground], Iterable[Figure]]] = {
     "axe": _axe,
     "axe-long": _axe_long,
     "markup": _markup,
@@ -137,14 +137,14 @@ def written(found: Iterable[Figure], heavy: Iterable[Weight]) -> str:
     )
 
 
-def _said(figures: list[Figure]) -> list[Figure]:
+def _said(figures: Iterable[Figure]) -> Iterator[Figure]:
     for one in figures:
         print("  ".join(one.cells()), *(f"    {case}" for case in one.told[:TOLD]), sep="\n", flush=True)
-    return figures
+        yield one
 
 
-def _named(figures: Iterable[Figure], kind: str) -> list[Figure]:
-    return [replace(one, name=f"{one.name} ({kind})") for one in figures]
+def _named(figures: Iterable[Figure], kind: str) -> Iterator[Figure]:
+    return (replace(one, name=f"{one.name} ({kind})") for one in figures)
 
 
 if __name__ == "__main__":
