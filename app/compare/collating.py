@@ -48,17 +48,14 @@ def collate(
 
     `published` are the versions' dates (ISO 8601, or None), as many as there are versions or none at all. `meanings` gives
     what a model makes of two of them. `known` are outlines of comparisons that were made before, by two versions' indices;
-    the other pairs are compared. `found` is what was found in
-    some of the versions by themselves, by index, by the same dates. Raises ValueError for more than `MOST_VERSIONS`.
+    the other pairs are aligned. `found` is what was found in some of the versions by themselves, by index, by the same
+    dates. Raises ValueError for more than `MOST_VERSIONS`.
     """
     if len(documents) > MOST_VERSIONS:
         raise ValueError(f"{len(documents)} versions; a collation takes {MOST_VERSIONS}")
     texts, places = _distinct(documents)
     firsts = [places.index(place) for place in places]
-    wanted = pairs_to_compare(documents)
-    missing = [pair for pair in wanted if pair not in known]
-    made = dict(outlines_of(documents, missing, meanings=meanings))
-    outlines = {pair: made.get(pair) or known[pair] for pair in wanted}
+    outlines = _outlines(documents, known, meanings)
     limits = Limits()
     for reason in {reason for one in outlines.values() for reason in one.coarse}:
         limits.hit(reason)
@@ -79,6 +76,16 @@ def collate(
         engine=max({one.engine for one in outlines.values()} - {ENGINE}, default=ENGINE),
         coarse=limits.reasons(),
     )
+
+
+def _outlines(
+    documents: Sequence[Document], known: Mapping[Numbers, Outline], meanings: GiveMeanings
+) -> dict[Numbers, Outline]:
+    """The outline of every pair that the collation rests on."""
+    wanted = pairs_to_compare(documents)
+    missing = [pair for pair in wanted if pair not in known]
+    made = dict(outlines_of(documents, missing, meanings=meanings))
+    return {pair: made.get(pair) or known[pair] for pair in wanted}
 
 
 def pairs_to_compare(documents: Sequence[Document]) -> list[Numbers]:

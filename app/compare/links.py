@@ -40,7 +40,11 @@ class Links(Sequence[Link]):
 
     @classmethod
     def of(cls, links: Iterable[Link]) -> "Links":
-        """The table of links, each side of which is an unbroken run of sentences."""
+        """The table of links. Raises ValueError where a side is not an unbroken run of sentences."""
+        links = tuple(links)
+        for side in (side for one in links for side in (one.a, one.b)):
+            if side != _run(side[0], len(side)):
+                raise ValueError(f"sentences {side} do not stand one after the other")
         rows = [
             (one.a[0], len(one.a), one.b[0], len(one.b), KINDS.index(one.kind), one.moved, one.score)
             for one in links
@@ -72,8 +76,7 @@ class Links(Sequence[Link]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Links) and np.array_equal(self.rows, other.rows)
 
-    def __hash__(self) -> int:
-        return hash(self.rows.tobytes())
+    __hash__ = None  # type: ignore[assignment] # tables are compared, not looked up
 
     def __repr__(self) -> str:
         return f"Links({list(self)})"

@@ -134,7 +134,7 @@ def keep_collation(
 ) -> bool:
     """Keep a packed collation of a story of so many versions, unless it has come to have more.
 
-    It holds the outlines of these versions, which are then not kept by themselves any longer.
+    It holds the outlines of these versions; those of the story are then not kept by themselves any longer.
     """
     held = (
         select(func.count()).select_from(VersionRow).join(ArticleRow).where(ArticleRow.story_id == story_id)
@@ -150,7 +150,8 @@ def keep_collation(
             payload=payload,
         )
     )
-    session.execute(delete(OutlineRow).where(OutlineRow.a.in_(ids), OutlineRow.b.in_(ids)))
+    of_story = select(VersionRow.id).join(ArticleRow).where(ArticleRow.story_id == story_id)
+    session.execute(delete(OutlineRow).where(OutlineRow.a.in_(of_story)))
     return True
 
 

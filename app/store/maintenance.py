@@ -25,7 +25,15 @@ from app.store.packing import kept_engine
 from app.store.schema import schema_state
 from app.store.search.checking import wrong_index
 from app.store.search.entries import rebuild
-from app.store.tables import ArticleRow, CaptureRow, CollationRow, ComparisonRow, MeaningRow, VersionRow
+from app.store.tables import (
+    ArticleRow,
+    CaptureRow,
+    CollationRow,
+    ComparisonRow,
+    MeaningRow,
+    OutlineRow,
+    VersionRow,
+)
 from app.store.texts import content_of
 from app.store.writelock import one_writer
 from app.text.content import short_id
@@ -52,6 +60,7 @@ def check(url: str) -> list[str]:
                 problems += _wrong_meanings(session)
                 problems += wrong_index(session)
                 problems += _wrong_comparisons(session)
+                problems += _wrong_outlines(session)
                 problems += _wrong_collations(session)
         except DBAPIError as error:
             problems.append(explanation(path, error.orig))
@@ -206,6 +215,14 @@ def _wrong_comparisons(session: Session) -> Iterator[str]:
         session.expunge(row)
 
 
+def _wrong_outlines(session: Session) -> Iterator[str]:
+    query = select(OutlineRow).where(_in_this_form(OutlineRow)).order_by(OutlineRow.a, OutlineRow.b)
+    for row in session.scalars(query.execution_options(yield_per=_AT_ONCE)):
+        if packed_comparison.unpack_outline(row.payload) is None:
+            yield f"The outline of versions {row.a} and {row.b} cannot be read; it is made anew"
+        session.expunge(row)
+
+
 def _wrong_collations(session: Session) -> Iterator[str]:
     query = select(CollationRow).where(_in_this_form(CollationRow)).order_by(CollationRow.story_id)
     for row in session.scalars(query.execution_options(yield_per=1)):
@@ -214,6 +231,6 @@ def _wrong_collations(session: Session) -> Iterator[str]:
         session.expunge(row)
 
 
-def _in_this_form(table: type[ComparisonRow | CollationRow]) -> ColumnElement[bool]:
+def _in_this_form(table: type[ComparisonRow | OutlineRow | CollationRow]) -> ColumnElement[bool]:
     """What another release packed is not damaged, and not looked at."""
     return table.engine.startswith(kept_engine(""))

@@ -185,6 +185,27 @@ def test_a_collation_that_was_not_finished_goes_on_from_what_was_kept(
     assert check(url) == []
 
 
+def test_outlines_of_a_story_do_not_outlive_its_collation(
+    store: Store, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever engine made them, and whether or not their versions are still among those collated."""
+    unfinished(store, monkeypatch)
+    execute(url, "UPDATE outlines SET engine = '1/1', payload = x'00'")
+    assert check(url) == []  # another release's are not looked at
+    monkeypatch.setattr(libraries, "MOST_VERSIONS", 3)
+    Library(store).collated("ferry")
+    assert execute(url, "DELETE FROM outlines") == 0
+
+
+def test_a_damaged_outline_is_found_by_a_check(
+    store: Store, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unfinished(store, monkeypatch)
+    execute(url, "UPDATE outlines SET payload = x'00' WHERE rowid = 1")
+    (problem,) = check(url)
+    assert problem.startswith("The outline of versions")
+
+
 def test_damage_is_found_by_a_check_and_mended_by_the_next_who_asks(store: Store, url: str) -> None:
     ids = fill(store, 2)
     Library(store).collated("ferry")
