@@ -9,6 +9,7 @@ from app.web.directions import isolated
 from app.web.pages import Shown, Side
 from app.web.sharing.chosen import ChosenRow
 from app.web.sharing.cut import shortened
+from app.web.sharing.quotation import quoted
 
 CITED_LENGTH = 200
 """Code points of a title or an outlet."""
@@ -20,13 +21,13 @@ def citation(shown: Shown, address: str, chosen: ChosenRow | None = None) -> str
     """The citation in one line, without a full stop at its end; `address` is absolute."""
     both = f"{_cited(shown.left)}, beside {_cited(shown.right)}"
     if chosen:
-        words = shortened(first_words(chosen.left or chosen.right, ROW_WORDS), CITED_LENGTH)
-        both += f"; the row “{isolated(words)}”"
+        words = first_words(chosen.left or chosen.right, ROW_WORDS)
+        both += f"; the row {quoted(words, CITED_LENGTH)}"
     return f"{both}. Variorum, {address}"
 
 
 def _cited(side: Side) -> str:
     content = side.content
     outlet = isolated(shortened(content.outlet, CITED_LENGTH)) if content.outlet else "outlet not given"
-    title = isolated(shortened(display_title(content), CITED_LENGTH))
-    return f"“{title}”, {outlet}, {display_date(content.published)} (version {side.id})"
+    title = quoted(display_title(content), CITED_LENGTH)
+    return f"{title}, {outlet}, {display_date(content.published)} (version {side.id})"

@@ -6,6 +6,7 @@ from app.web.directions import isolated
 from app.web.pages import Shown, Side
 from app.web.sharing.chosen import ChosenRow
 from app.web.sharing.cut import shortened
+from app.web.sharing.quotation import quoted
 
 NAME_LENGTH = 40
 """Code points of an outlet's name."""
@@ -28,8 +29,8 @@ def title_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
     if chosen:
         return f"{names}: one row, {chosen.row.word}"
     if shown.left.content.outlet and shown.right.content.outlet:
-        return f"{names}: {_headline(shown.left)}"
-    return f"“{_headline(shown.left)}” and “{_headline(shown.right)}”"
+        return f"{names}: {isolated(shortened(display_title(shown.left.content), HEADLINE_LENGTH))}"
+    return f"{_headline(shown.left)} and {_headline(shown.right)}"
 
 
 def description_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
@@ -52,12 +53,11 @@ def name(side: Side) -> str:
 
 
 def _said(side: Side, text: str) -> str:
-    quoted = f"“{isolated(shortened(text, QUOTED_LENGTH))}”" if text else "no such sentence"
-    return f"{name(side)}: {quoted}."
+    return f"{name(side)}: {quoted(text, QUOTED_LENGTH) if text else 'no such sentence'}."
 
 
 def _headline(side: Side) -> str:
-    return isolated(shortened(display_title(side.content), HEADLINE_LENGTH))
+    return quoted(display_title(side.content), HEADLINE_LENGTH)
 
 
 def _where(side: Side, place: str) -> str:
