@@ -53,12 +53,23 @@ _NOT_YET = (
 )
 
 
+_BUSY = (
+    "Many are asking for this just now",
+    "Nothing is lost; there is only so much that is done at a time.",
+    "Try again in a moment, or go to",
+)
+
+
 def answer(request: Request, status: int, texts: tuple[str, str, str] | None = None) -> Response:
-    """The answer for a status, with its own texts or others: JSON where the address asks for data, else a page."""
+    """The answer for a status, with its own texts or others: JSON where the address asks for data, else a page.
+
+    Scripts of any site may read why there is nothing to embed, as they may read what there is.
+    """
     title, message, way_out = texts or _TEXTS.get(status, _TEXTS[500])
     path = request.url.path
     if path.endswith(".json") or path.startswith("/api/") or path == "/oembed":
-        return JSONResponse({"error": title, "detail": message}, status)
+        headers = {"Access-Control-Allow-Origin": "*"} if path == "/oembed" else None
+        return JSONResponse({"error": title, "detail": message}, status, headers)
     return HTMLResponse(render(ErrorPage(title, message, way_out)), status)
 
 
@@ -71,7 +82,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
-        response = answer(request, error.status_code)
+        response = answer(request, error.status_code, _BUSY if error.status_code == 503 else None)
         response.headers.update(error.headers or {})
         response.status_code = error.status_code
         return response

@@ -63,7 +63,7 @@ def oembed(
 def _asked(url: str) -> tuple[str, str, Switches]:
     """Both ids and the switches of the address of a comparison; its fragment stands for a row that it does not name.
 
-    Raises HTTPException for what is no web address, NotFoundError for one that has no comparison here.
+    Raises HTTPException for what is no web address or names a user, NotFoundError for one that has no comparison here.
     """
     try:
         parts, own = urlsplit(url), urlsplit(absolute("/"))
@@ -71,7 +71,7 @@ def _asked(url: str) -> tuple[str, str, Switches]:
         query = dict(parse_qsl(parts.query, max_num_fields=FIELDS))
     except ValueError:
         raise HTTPException(422) from None
-    if parts.scheme not in _PORTS or not parts.hostname:
+    if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
         raise HTTPException(422)
     found = _PATH.fullmatch(parts.path.removeprefix(own.path.rstrip("/")))
     if place != _place(own) or not parts.path.startswith(own.path) or not found:
@@ -88,10 +88,9 @@ def _switches(query: Mapping[str, str]) -> Switches:
         raise NotFoundError("The page would refuse one of these switches") from None
 
 
-def _place(parts: SplitResult) -> tuple[str, str | None, int | None]:
+def _place(parts: SplitResult) -> tuple[str | None, int | None]:
     """Whose address it is: a host and a port, or none where the scheme says it; behind a proxy a site is http and https."""
-    user = parts.username or ""
-    return user, parts.hostname, None if parts.port == _PORTS.get(parts.scheme) else parts.port
+    return parts.hostname, None if parts.port == _PORTS.get(parts.scheme) else parts.port
 
 
 def _answer(pair: StoredPair, switches: Switches, maxwidth: int | None, maxheight: int | None) -> Answer:

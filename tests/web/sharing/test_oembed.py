@@ -69,6 +69,7 @@ def test_json_is_what_is_given_unless_another_format_is_asked_for(client: TestCl
 def test_other_formats_are_not_implemented(client: TestClient, path: str, form: str) -> None:
     answer = client.get("/oembed", params={"url": HERE + path, "format": form})
     assert answer.status_code == 501
+    assert answer.headers["access-control-allow-origin"] == "*"
     assert "not described in this format" in answer.json()["error"]
 
 
@@ -127,8 +128,10 @@ def test_nothing_is_larger_than_what_is_wanted(
         ("http://testserver:8000{path}", 404),
         ("http://evil.example{path}", 404),
         ("http://testserver.evil.example{path}", 404),
-        ("http://testserver@evil.example{path}", 404),
-        ("http://user@testserver{path}", 404),
+        ("http://testserver@evil.example{path}", 422),
+        ("http://user@testserver{path}", 422),
+        ("http://:secret@testserver{path}", 422),
+        ("http://@testserver{path}", 422),
         ("{here}{path}.json", 404),
         ("{here}{path}/", 404),
         ("{here}/embed{path}", 404),
@@ -153,13 +156,16 @@ def test_only_addresses_of_comparisons_of_this_site_are_known(
     answer = client.get("/oembed", params={"url": url.format(here=HERE, path=path)})
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["access-control-allow-origin"] == "*"
 
 
 @pytest.mark.parametrize(
     "query", ["", "url=", "url={url}&maxwidth=0", "url={url}&maxheight=-1", "url={url}&maxwidth=wide"]
 )
 def test_what_cannot_be_read_is_refused(client: TestClient, path: str, query: str) -> None:
-    assert client.get(f"/oembed?{query.format(url=HERE + path)}").status_code == 422
+    answer = client.get(f"/oembed?{query.format(url=HERE + path)}")
+    assert answer.status_code == 422
+    assert answer.headers["access-control-allow-origin"] == "*"
 
 
 def test_an_address_has_a_length(client: TestClient, path: str) -> None:
