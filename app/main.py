@@ -19,6 +19,7 @@ from app.web.ahead import CollatingAhead
 from app.web.brought.bench import Bench
 from app.web.brought.keeping import is_loopback
 from app.web.brought.texts import Readers
+from app.web.cards.easel import Easel
 from app.web.library import Library
 from app.web.origin import Origin
 from app.web.rendering import assets
@@ -48,6 +49,7 @@ def create_app(settings: Settings | None = None, *, ahead: bool = True) -> ASGIA
             opened.callback(app.state.library.stop)
             alone = is_loopback(chosen.host) and chosen.base_url is None
             app.state.bench = Bench(Readers(decode, read_text_file, embedder), writer if alone else None)
+            app.state.easel = Easel()
             if ahead:
                 collating = CollatingAhead(app.state.library)
                 opened.callback(collating.stop)

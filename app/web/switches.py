@@ -9,6 +9,8 @@ View = Literal["columns", "one", "changes"]
 Layer = Literal["on", "off"]
 ROW_LENGTH = 64
 """Characters of the name of a row; a longer one is refused."""
+RowName = Annotated[str, Field(max_length=ROW_LENGTH)]
+"""Empty for none."""
 _MIRRORED = {"l-": "r-", "r-": "l-"}
 
 
@@ -28,7 +30,7 @@ class Switches(BaseModel):
     reuse: Layer = "off"
     quotes: Layer = "off"
     figures: Layer = "off"
-    row: Annotated[str, Field(max_length=ROW_LENGTH)] = ""
+    row: RowName = ""
     """The id of a sentence whose row is chosen: for what a fragment cannot do, as it reaches no server. A row may be
     gone with an engine that no longer sees that sentence, so any name is taken."""
 

@@ -74,13 +74,13 @@ class Card:
     shares: str
 
 
-def card_of(compared: Compared, row: str | None = None) -> Card:
+def card_of(compared: Compared, row: str = "") -> Card:
     """The card of a comparison, or of the row in which the sentence with this id stands (`l-…`, `r-…`).
 
     Raises NotFoundError for an id that no sentence has.
     """
     comparison = compared.comparison
-    if row is None:
+    if not row:
         published = compared.a.published, compared.b.published
         told = Telling("same") if compared.identical else most_telling(comparison, published)
     else:

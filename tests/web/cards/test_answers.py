@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from app.compare.anchors import text_anchor
 from app.web.cards.card import HEIGHT, WIDTH
+from app.web.switches import ROW_LENGTH
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def test_a_card_is_a_picture_of_the_size_that_sites_ask_for(client: TestClient, 
     assert client.get(path + ".png").content == answer.content
 
 
-def test_other_sites_may_show_a_card_and_nothing_else(client: TestClient, path: str) -> None:
+def test_other_sites_may_show_a_card_but_not_a_page(client: TestClient, path: str) -> None:
     answer = client.get(path + ".png")
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
     assert answer.headers["content-disposition"] == "inline"
@@ -52,12 +53,23 @@ def test_every_row_has_a_card_and_no_two_are_alike(client: TestClient, sample_id
 
 
 @pytest.mark.parametrize(
-    "row", ["", "x", "l-", "l-aaaaaaaa", "r-aaaaaaaa-2", "place-r-aaaaaaaa", "l-%00", "\ud800"]
+    "row", ["x", "l-", "l-aaaaaaaa", "r-aaaaaaaa-2", "place-r-aaaaaaaa", "l-%00", "\ud800"]
 )
 def test_a_row_that_is_not_there(client: TestClient, path: str, row: str) -> None:
     answer = client.get(path + ".png", params={"row": row.encode("utf-8", "surrogatepass")})
     assert answer.status_code == 404
     assert "text/html" in answer.headers["content-type"]
+
+
+def test_an_empty_name_of_a_row_is_none_as_on_the_page(client: TestClient, path: str) -> None:
+    assert client.get(path + ".png?row=").content == client.get(path + ".png").content
+
+
+@pytest.mark.parametrize(("length", "status"), [(ROW_LENGTH, 404), (ROW_LENGTH + 1, 422)])
+def test_the_name_of_a_row_has_a_length_as_on_the_page(
+    client: TestClient, path: str, length: int, status: int
+) -> None:
+    assert client.get(path + ".png", params={"row": "l" * length}).status_code == status
 
 
 def test_versions_that_are_not_there(client: TestClient) -> None:

@@ -73,7 +73,7 @@ def test_a_row_that_one_side_has_alone(side: str, index: int, said: str, label: 
     assert (card.label, text(has), lacks.passages, lacks.note) == (label, said, (), note)
 
 
-@pytest.mark.parametrize("name", ["", "l", "l-", "x-aaaaaaaa", "l-aaaaaaaa", "place-r-aaaaaaaa"])
+@pytest.mark.parametrize("name", ["l", "l-", "x-aaaaaaaa", "l-aaaaaaaa", "place-r-aaaaaaaa"])
 def test_a_row_that_is_not_there(name: str) -> None:
     with pytest.raises(NotFoundError):
         card_of(REVISED, name)
