@@ -2,15 +2,16 @@
 // The address changes as if the link had been followed, so going back brings back what was shown.
 import { covered, isChosen } from "./reveal.js";
 
-/** What is shown, by its address; which row is chosen in it does not count. */
-function view() {
-  const address = new URL(location.href);
+/** What an address shows; which row is chosen in it does not count. */
+function view(of = location.href) {
+  const address = new URL(of);
   address.searchParams.delete("row");
   return address.pathname + address.search;
 }
 
 let shown = view();
-let turning = false;
+let turning; // ends the turn under way
+let returning = ""; // what going back or forward is to show once its answer has come
 let waiting = ""; // the switch that was pressed meanwhile
 
 const rowOf = (name) => document.querySelector(`.row[data-row="${CSS.escape(name)}"]`);
@@ -43,7 +44,7 @@ function put(page, opened, begin) {
   const main = document.importNode(page.querySelector("main"), true);
   const restore = hold();
   const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
-  for (const kept of ["[data-newer]", "[data-hint]"]) main.querySelector(kept)?.replaceWith(old.querySelector(kept)); // what scripts filled in or showed
+  for (const kept of ["[data-newer]", "[data-hint]", "[data-keys]"]) main.querySelector(kept)?.replaceWith(old.querySelector(kept)); // what scripts filled in or showed
   old.replaceWith(main);
   for (const name of opened) rowOf(name)?.closest("details")?.setAttribute("open", "");
   if (location.hash) location.replace(location.hash); // so that :target marks the new row
@@ -52,10 +53,16 @@ function put(page, opened, begin) {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
+function stop() {
+  turning?.abort();
+  turning = undefined;
+  returning = waiting = "";
+}
+
 async function turn(address, begin, follow = () => {}) {
-  turning = true;
+  const { signal } = (turning = new AbortController());
   try {
-    const answer = await fetch(address);
+    const answer = await fetch(address, { signal });
     if (!answer.ok) throw new Error(answer.statusText);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const opened = openedAlone(address);
@@ -63,12 +70,16 @@ async function turn(address, begin, follow = () => {}) {
     shown = view();
     put(page, opened, begin);
   } catch {
-    location.assign(address);
+    if (signal.aborted) return; // the reader has gone elsewhere
+    stop();
+    // The browser is to say what is wrong. To go to the address one is at would only go to its fragment.
+    if (view(address) === view()) location.reload();
+    else location.assign(address);
     return;
   }
-  turning = false;
-  if (waiting) document.getElementById(waiting)?.click(); // the switch of the page that has come
-  waiting = "";
+  const next = waiting;
+  stop();
+  if (next) document.getElementById(next)?.click(); // the switch of the page that has come
 }
 
 /** The address of a switch, with the row that is chosen now. */
@@ -91,6 +102,10 @@ export function switchInPlace(begin) {
     else turn(addressOf(link).href, begin, () => history.pushState(null, "", addressOf(link)));
   });
   addEventListener("popstate", () => {
-    if (view() !== shown) turn(location.href, begin);
+    if (view() === (returning || shown)) return; // no more than another row
+    stop();
+    if (view() === shown) return;
+    returning = view();
+    turn(location.href, begin);
   });
 }

@@ -1,9 +1,10 @@
 """The comparison page in a real browser: switching in place, folds, moves, heads, map, keys; with scripts and without."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -263,3 +264,81 @@ def test_on_paper_both_sides_stand_in_columns_with_dates_and_address(
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator(".side time")).to_have_count(2)
     expect(page.locator(".citation")).to_contain_text(pairs["many"])
+
+
+def test_going_back_to_what_does_not_come_asks_no_more_than_the_browser_does(
+    page: Page, pairs: dict[str, str]
+) -> None:
+    go(page, pairs["many"])
+    page.keyboard.press("n")  # an address with a fragment, so that to go to it again is no new page
+    page.get_by_role("link", name="one column").click()
+    shown_view(page, "one column")
+    asked: list[str] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(route.request.resource_type)
+        route.fulfill(status=503, content_type="text/html", body="<h1>Not now</h1>")
+
+    page.route(re.compile(r"/compare/"), refuse)
+    page.evaluate("setTimeout(() => history.back())")  # not go_back(), whose own wait the new page would end
+    expect(page.get_by_role("heading", name="Not now")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert asked == ["fetch", "document"]
+    assert "?" not in page.url
+
+
+def test_an_answer_that_comes_too_late_turns_nothing(page: Page, pairs: dict[str, str]) -> None:
+    go(page, pairs["many"])
+    page.get_by_role("link", name="one column").click()
+    shown_view(page, "one column")
+    page.get_by_role("link", name="show quotes").click()
+    expect(page.get_by_role("link", name="hide quotes")).to_be_visible()
+    held: list[Route] = []
+    page.route(re.compile(r"\?view=one$"), lambda route: held.append(route))
+    with page.expect_request(re.compile(r"\?view=one$")):
+        page.go_back()
+    page.go_back()
+    shown_view(page, "side by side")
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("link", name="show figures").click()  # nothing is under way any more
+    expect(page.get_by_role("link", name="hide figures")).to_be_visible()
+    shown_view(page, "side by side")
+    assert page.url.endswith(f"{pairs['many']}?figures=on")
+
+
+def test_going_back_and_forth_before_an_answer_leaves_what_is_shown(
+    page: Page, pairs: dict[str, str]
+) -> None:
+    go(page, pairs["many"])
+    page.get_by_role("link", name="one column").click()
+    shown_view(page, "one column")
+    held: list[Route] = []
+    page.route(re.compile(f"{pairs['many']}$"), lambda route: held.append(route))
+    with page.expect_request(re.compile(f"{pairs['many']}$")):
+        page.go_back()
+    page.go_forward()
+    page.get_by_role("link", name="show figures").click()  # waits for nothing
+    expect(page.get_by_role("link", name="hide figures")).to_be_visible()
+    shown_view(page, "one column")
+    assert page.url.endswith("?view=one&figures=on")
+    for route in held:
+        route.abort()
+
+
+def test_on_a_phone_nothing_covers_the_steps(page: Page, pairs: dict[str, str]) -> None:
+    page.set_viewport_size({"width": 390, "height": 640})
+    go(page, pairs["many"])
+    page.get_by_role("button", name="Close this hint").click()
+    for height in range(640, 901, 20):
+        page.set_viewport_size({"width": 390, "height": height})
+        covered = page.locator("[data-step]").evaluate_all(
+            """steps => steps.flatMap(step => {
+              const box = step.getBoundingClientRect();
+              const at = share => document.elementFromPoint(box.left + box.width / 2, box.top + box.height * share);
+              const found = [0.1, 0.5, 0.9].map(at);
+              return found.filter(one => !step.contains(one)).map(one => one?.outerHTML.slice(0, 60));
+            })"""
+        )
+        assert covered == [], height
