@@ -7,8 +7,10 @@ function closed() {
 }
 
 function close(hint) {
-  localStorage.setItem(KEY, JSON.stringify([...closed().add(hint.dataset.hint)]));
   hint.hidden = true;
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...closed().add(hint.dataset.hint)]));
+  } catch { /* read, but not written: it comes again with the next page */ }
 }
 
 function offer(hint) {

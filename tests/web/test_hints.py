@@ -83,3 +83,12 @@ def test_without_scripts_or_memory_there_is_the_quiet_way(browser: Browser, site
         page.get_by_role("navigation", name="Site").get_by_role("link", name="How to read")
     ).to_be_visible()
     context.close()
+
+
+def test_it_closes_where_nothing_can_be_written(context: BrowserContext) -> None:
+    context.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    page = context.new_page()
+    page.goto(STORY)
+    hint = page.get_by_role("note", name="First time here?")
+    hint.get_by_role("button").click()
+    expect(hint).to_be_hidden()
