@@ -16,21 +16,32 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, product, starmap
+from operator import attrgetter
 from sys import maxsize
 from typing import Literal, NamedTuple, TypeVar
 
 from app.compare.changes import title_changes
 from app.compare.comparison import Change, Comparison, Link
-from app.compare.figures.between import facts_between
 from app.compare.figures.comparing import relation
-from app.compare.figures.figure import FactMember, FigureKind
-from app.compare.quotes.between import utterances_between
+from app.compare.figures.facts import group_figures
+from app.compare.figures.figure import Fact, FactMember, FigureKind
+from app.compare.figures.finding import find_figures
+from app.compare.quotes.finding import find_quotations
 from app.compare.quotes.quotation import QuoteMember, Utterance
+from app.compare.quotes.utterances import find_utterances
+from app.compare.statements import Statement
 from app.compare.worth import WORTH, TellingKind, Worth, worth_alone
+from app.text.document import Document
 from app.text.words import is_word, split_words
 
 MOST_LINKS = 2000
 """Links that are weighed: the earliest ones."""
+READ_LENGTH = 30_000
+"""Code points of either side in which figures and quotations are sought: whole sentences, the first ones; 5,000 words."""
+MOST_FIGURES = 300
+"""Figures of either side that are held against the other's: the first ones."""
+MOST_QUOTATIONS = 200
+"""The same for quotations."""
 MOST_ALONE = 200
 """Sentences of each side alone that are weighed: the first ones."""
 MOST_MEMBERS = 20
@@ -108,11 +119,15 @@ class _Weigher:
         links = sorted(self.comparison.links, key=lambda link: (self._depth(link.a, link.b), -link.score))
         linked = _Linked(links[:MOST_LINKS])
         edits = [one for link in linked.links for one in self.in_link(link)]
-        quoted = [one for one in utterances_between(self.comparison) if not one.scare]
+        heads = _Heads(self.comparison)
+        quoted = [one for one in heads.utterances() if not one.scare]
         alone = [("only_a", index) for index in self.comparison.only_a[:MOST_ALONE]]
         alone += [("only_b", index) for index in self.comparison.only_b[:MOST_ALONE]]
         found = chain(
-            edits, self._figures(linked), _in_quotations(edits, quoted), self._retold(linked, quoted)
+            edits,
+            self._figures(linked, heads.facts(self.published)),
+            _in_quotations(edits, quoted),
+            self._retold(linked, quoted),
         )
         yield from map(self._placed, found)
         yield from map(self._placed, starmap(self._alone, alone))
@@ -137,9 +152,9 @@ class _Weigher:
             kind = "reworded" if link.kind == "reworded" else "moved" if link.moved else "same"
             yield _Weighed(WORTH[kind], replace(told, kind=kind))
 
-    def _figures(self, linked: "_Linked") -> Iterator[_Weighed]:
+    def _figures(self, linked: "_Linked", facts: Sequence[Fact]) -> Iterator[_Weighed]:
         """Linked sentences that give one fact in figures which exclude each other."""
-        for fact in facts_between(self.comparison, self.published):
+        for fact in facts:
             if fact.agreement != "conflict":
                 continue
             for one, other in _across(fact.members):
@@ -206,6 +221,34 @@ class _Weigher:
         if (side, indices) not in self._read:
             self._read[side, indices] = " ".join(map(document.sentence_text, indices))
         return self._read[side, indices]
+
+
+class _Heads:
+    """What both sides say at their heads, as far as the time goes that a picture or a page may take."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.documents = _head(comparison.a), _head(comparison.b)
+        self.statements = [Statement(((0, link.a), (1, link.b))) for link in comparison.links]
+
+    def facts(self, published: tuple[str | None, str | None]) -> tuple[Fact, ...]:
+        found = [
+            find_figures(one, day)[:MOST_FIGURES] for one, day in zip(self.documents, published, strict=True)
+        ]
+        return group_figures(self.documents, published, found, self.statements)
+
+    def utterances(self) -> tuple[Utterance, ...]:
+        found = [find_quotations(one)[:MOST_QUOTATIONS] for one in self.documents]
+        return find_utterances(self.documents, self.statements, found)
+
+
+def _head(document: Document) -> Document:
+    """The first sentences of a text, the last of which ends within `READ_LENGTH`."""
+    if len(document.text) <= READ_LENGTH:
+        return document
+    count = bisect_right(document.sentences, READ_LENGTH, key=attrgetter("end"))
+    kept = document.sentences[:count]
+    text = document.text[: kept[-1].end if kept else 0]
+    return replace(document, text=text, sentences=kept, words=split_words(text))
 
 
 class _Linked:

@@ -1,5 +1,6 @@
 """Which change tells most: labelled cases, written for these tests, and what holds for any two texts."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -11,6 +12,7 @@ from app.compare.engine import compare
 from app.compare.mirroring import mirror
 from app.compare.negations import negations
 from app.compare.telling import Telling, by_telling, most_telling, told_by
+from app.text.document import Document
 from app.text.words import split_words
 from tests.compare.comparison_texts import HARBOUR, WIRE, document, documents
 
@@ -306,6 +308,67 @@ def test_only_so_many_links_are_weighed(monkeypatch: pytest.MonkeyPatch) -> None
     assert most_telling(comparison).kind == "figure"
     monkeypatch.setattr(telling, "MOST_LINKS", 1)
     assert most_telling(comparison).kind != "figure"
+
+
+FIGURES = (
+    f"{LEAD} Tugs freed 211 passengers at dawn. A stray dog was on board.",
+    f"{LEAD} Tugs freed 212 passengers at dawn. A feral dog was on board.",
+)
+SAYINGS = tuple(
+    f"{LEAD} {said} “It was {one} and very loud,” said Ann Miller of Dunmere."
+    for said, one in (("Nobody slept.", "long"), ("Nobody woke.", "brief"))
+)
+
+
+def shown_kinds(texts: tuple[str, ...]) -> set[str]:
+    return {one.kind for one in by_telling(compare(*map(document, texts)))}
+
+
+@pytest.mark.parametrize(
+    ("limit", "least", "texts"),
+    [
+        ("MOST_FIGURES", 3, (f"The 3 tugs met. {FIGURES[0]}", f"The 3 tugs met. {FIGURES[1]}")),
+        ("READ_LENGTH", FIGURES[0].index(" A stray"), FIGURES),
+    ],
+)
+def test_only_so_many_figures_are_held_against_each_other(
+    monkeypatch: pytest.MonkeyPatch, limit: str, least: int, texts: tuple[str, str]
+) -> None:
+    """Beyond, a figure is a changed word as any other."""
+    comparison = compare(*map(document, texts))
+    seen = []
+    for most in (least, least - 1):
+        monkeypatch.setattr(telling, limit, most)
+        found = telling._Heads(comparison).facts((None, None))
+        seen.append(any(fact.agreement == "conflict" for fact in found))
+    assert seen == [True, False]
+
+
+@pytest.mark.parametrize(("limit", "least"), [("MOST_QUOTATIONS", 1), ("READ_LENGTH", len(SAYINGS[1]))])
+def test_only_so_many_quotations_are(monkeypatch: pytest.MonkeyPatch, limit: str, least: int) -> None:
+    assert len(SAYINGS[0]) <= len(SAYINGS[1])
+    monkeypatch.setattr(telling, limit, least)
+    assert "quotation" in shown_kinds(SAYINGS)
+    monkeypatch.setattr(telling, limit, least - 1)
+    assert "quotation" not in shown_kinds(SAYINGS)
+
+
+def test_endless_texts_full_of_figures_and_quotations_are_read_at_their_heads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+    for name in ("find_figures", "find_quotations"):
+        found = getattr(telling, name)
+
+        def seen(one: Document, *rest: object, found: Callable[..., object] = found) -> object:
+            read.append(len(one.text))
+            return found(one, *rest)
+
+        monkeypatch.setattr(telling, name, seen)
+    long = " ".join(f"“Then {number} boats came,” said Ann." for number in range(3_000))
+    assert by_telling(compare(document(long), document(long.replace("2 boats", "8 boats"))))
+    assert len(read) == 4
+    assert telling.READ_LENGTH - 100 < min(read) <= max(read) <= telling.READ_LENGTH
 
 
 @pytest.mark.parametrize(
