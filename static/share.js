@@ -23,9 +23,12 @@ export function share(panel, say, signal) {
   // The panel of the comparison follows the row that is chosen.
   function follow() {
     const id = document.querySelector(".row:has(:target)")?.dataset.row;
-    const row = id ? `?row=${id}#${id}` : "";
-    link.href = link.pathname + row;
-    link.firstElementChild.textContent = address = page + row;
+    const { pathname } = link;
+    const to = new URL(page); // the switches of the page stay
+    if (id) to.searchParams.set("row", id);
+    to.hash = id ?? "";
+    link.href = pathname + to.search + to.hash;
+    link.firstElementChild.textContent = address = to.href;
   }
   const TEXTS = {
     link: () => address,

@@ -144,7 +144,7 @@ def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
         marks=map_marks(page.items),
         links=_row_links(page, chosen, switches),
         lost=bool(switches.row) and chosen is None,
-        panel=share_of(page, view=switches.view),
+        panel=share_of(page, switches=switches),
         preview=preview,
         structured=_structured(pair, page),
         oembed=f"{absolute('/oembed')}?{urlencode({'url': absolute(preview.path)})}&format=",
@@ -154,7 +154,7 @@ def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
 def _row_links(page: Shown, chosen: ChosenRow | None, switches: Switches) -> RowLinks:
     if chosen is None:
         return RowLinks(switches.rows(), "", None)
-    return RowLinks(switches.rows(), chosen.id, share_of(page, chosen, switches.view))
+    return RowLinks(switches.rows(), chosen.id, share_of(page, chosen, switches))
 
 
 def _structured(pair: StoredPair, page: Shown) -> Structured:

@@ -1,14 +1,15 @@
 """The addresses of a comparison and of its rows, as paths; `absolute` makes them whole.
 
-A fragment never reaches a server, so an address that is to tell others of a row names it in the query too.
+A fragment never reaches a server, so an address that is to tell others of a row names it in the query too. `switches` are
+those that an address keeps, but for the row, which is given apart.
 """
 
-from app.web.switches import Switches
+from app.web.switches import BY_ITSELF, Switches
 
 
-def comparison_address(a: str, b: str, row: str = "") -> str:
+def comparison_address(a: str, b: str, row: str = "", switches: Switches = BY_ITSELF) -> str:
     """The page: with a row, it leads to it, and tells other sites of it."""
-    return f"/compare/{a}/{b}?row={row}#{row}" if row else f"/compare/{a}/{b}"
+    return f"/compare/{a}/{b}{switches.query(row=row)}{f'#{row}' if row else ''}"
 
 
 def view_address(a: str, b: str, row: str = "") -> str:
@@ -21,7 +22,6 @@ def card_address(a: str, b: str, row: str = "") -> str:
     return f"/compare/{a}/{b}.png{f'?row={row}' if row else ''}"
 
 
-def embed_address(a: str, b: str, row: str = "", view: str = "columns") -> str:
+def embed_address(a: str, b: str, row: str = "", switches: Switches = BY_ITSELF) -> str:
     """The page that other sites may frame."""
-    chosen = Switches.model_validate({"row": row, "view": view})
-    return f"/embed/compare/{a}/{b}{chosen.query()}"
+    return f"/embed/compare/{a}/{b}{switches.query(row=row)}"

@@ -52,8 +52,7 @@ def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
     compared = pair.compared()
     seen = shown(compared, switches=switches)
     chosen = find_row(seen, switches.row)
-    rows, more = embedded_rows(seen, compared, chosen)
-    whole = f"/compare/{pair.a.id}/{pair.b.id}{switches.query(row='')}"
+    rows, more = embedded_rows(seen, compared, chosen, switches)
     return EmbedPage(
         title=title_of(seen, chosen),
         shown=seen,
@@ -63,7 +62,7 @@ def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
         ),
         rows=rows,
         more=more,
-        address=comparison_address(pair.a.id, pair.b.id, chosen.id) if chosen else whole,
+        address=comparison_address(pair.a.id, pair.b.id, chosen.id if chosen else "", switches),
         lost=bool(switches.row) and chosen is None,
         originals=(pair.a.article.url, pair.b.article.url),
     )

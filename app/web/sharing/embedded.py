@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.compare.anchors import anchors
-from app.compare.comparison import Comparison
-from app.compare.telling import by_telling
 from app.web.comparison_view import Cell, RowView
 from app.web.formats.subject import Compared
 from app.web.one_column import Part
@@ -14,6 +12,8 @@ from app.web.runs import Run
 from app.web.sharing.addresses import comparison_address
 from app.web.sharing.chosen import ChosenRow, sentence_ids
 from app.web.sharing.cut import border
+from app.web.switches import BY_ITSELF, Switches
+from app.web.tellings import tellings
 
 MOST_ROWS = 4
 """Rows of an embed page; it says how many changes more there are, and leads to them."""
@@ -40,13 +40,15 @@ class EmbeddedRow:
 
 
 def embedded_rows(
-    seen: Shown, compared: Compared, chosen: ChosenRow | None = None
+    seen: Shown, compared: Compared, chosen: ChosenRow | None = None, switches: Switches = BY_ITSELF
 ) -> tuple[tuple[EmbeddedRow, ...], int]:
     """The chosen row, or else the most telling ones, as they stand in the texts; and how many changes are left out."""
     changes = changed_rows(seen)
     rows = [chosen.row] if chosen else _most_telling(changes, compared)
     shown = {row.id for row in rows}
-    return tuple([_embedded(seen, row) for row in rows]), sum(row.id not in shown for row in changes)
+    return tuple([_embedded(seen, row, switches) for row in rows]), sum(
+        row.id not in shown for row in changes
+    )
 
 
 def changed_rows(seen: Shown) -> list[RowView]:
@@ -57,27 +59,26 @@ def changed_rows(seen: Shown) -> list[RowView]:
 def _most_telling(changes: list[RowView], compared: Compared) -> list[RowView]:
     """At most `MOST_ROWS` rows, in reading order; the first ones where none is known to tell more."""
     at = {name: number for number, row in enumerate(changes) for name in sentence_ids(row)}
-    published = compared.a.published, compared.b.published
-    told = [at[name] for name in _told(compared.comparison, published) if name in at]
+    told = [at[name] for name in _told(compared) if name in at]
     places = list(dict.fromkeys([*told, *range(len(changes))]))[:MOST_ROWS]
     return [changes[place] for place in sorted(places)]
 
 
-def _told(comparison: Comparison, published: tuple[str | None, str | None]) -> Iterator[str]:
-    """The ids of a sentence of every change, the most telling first; headlines stand at the head in any case."""
-    left, right = anchors(comparison.a), anchors(comparison.b)
-    for one in by_telling(comparison, published):
+def _told(compared: Compared) -> Iterator[str]:
+    """The ids of a sentence of the most telling changes, in order; headlines stand at the head in any case."""
+    left, right = anchors(compared.comparison.a), anchors(compared.comparison.b)
+    for one in tellings(compared):
         if one.a:
             yield f"l-{left[one.a[0]]}"
         elif one.b:
             yield f"r-{right[one.b[0]]}"
 
 
-def _embedded(seen: Shown, row: RowView) -> EmbeddedRow:
+def _embedded(seen: Shown, row: RowView, switches: Switches) -> EmbeddedRow:
     length = sum(len(run.text) for part in row.merged for run in part.runs)
     return EmbeddedRow(
         row=row,
-        address=comparison_address(seen.left.id, seen.right.id, row.id),
+        address=comparison_address(seen.left.id, seen.right.id, row.id, switches),
         left=cut_runs(_runs(row.left), CELL_LENGTH),
         right=cut_runs(_runs(row.right), CELL_LENGTH),
         merged=row.merged if length <= CELL_LENGTH else (),

@@ -101,7 +101,7 @@ def _answer(pair: StoredPair, switches: Switches, maxwidth: int | None, maxheigh
     height = frame_height(seen, chosen, width)
     if maxheight:
         height = min(height, maxheight)
-    address = absolute(embed_address(pair.a.id, pair.b.id, row, switches.view))
+    address = absolute(embed_address(pair.a.id, pair.b.id, row, switches))
     return {
         "version": "1.0",
         "type": "rich",

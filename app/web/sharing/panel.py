@@ -19,7 +19,7 @@ from app.web.sharing.citation import citation
 from app.web.sharing.frame import frame_code
 from app.web.sharing.naming import description_of
 from app.web.shown import shown
-from app.web.switches import Switches
+from app.web.switches import BY_ITSELF, Switches
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,11 @@ class SharePart(Page):
     panel: Share
 
 
-def share_of(seen: Shown, chosen: ChosenRow | None = None, view: str = "columns") -> Share:
-    """What there is to share of a comparison, or of a row of it; a frame shows it in the same `view`."""
+def share_of(seen: Shown, chosen: ChosenRow | None = None, switches: Switches = BY_ITSELF) -> Share:
+    """What there is to share of a comparison, or of a row of it, switched as it is: the address is the view."""
     sides = seen.left.id, seen.right.id
     row = chosen.id if chosen else ""
-    link, embed = comparison_address(*sides, row), embed_address(*sides, row, view)
+    link, embed = comparison_address(*sides, row, switches), embed_address(*sides, row, switches)
     return Share(
         is_row=bool(chosen),
         here=comparison_address(*sides),
@@ -75,7 +75,7 @@ def row_panel(request: Request, a: str, b: str, switches: Annotated[Switches, Qu
         chosen = find_row(seen, switches.row)
         if chosen is None:
             raise NotFoundError("The comparison has no such row")
-        panel = share_of(seen, chosen, switches.view)
+        panel = share_of(seen, chosen, switches)
         return HTMLResponse(render(SharePart(panel)), headers={"X-Robots-Tag": "noindex"})
 
     return permanent(request, a, b, part)

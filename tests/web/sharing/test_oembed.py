@@ -83,13 +83,14 @@ def test_pages_lead_to_it(client: TestClient, path: str, row: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["?row={row}", "?view=one&row={row}&utm_source=x", "#{row}", "?row={row}#{row}"]
+    "end", ["?row={row}", "?view=one&figures=on&row={row}&utm_source=x", "#{row}", "?row={row}#{row}"]
 )
 def test_a_row_is_framed_alone(client: TestClient, path: str, row: str, end: str) -> None:
     answer = asked(client, HERE + path + end.format(row=row))
     assert "one row" in str(answer["title"])
     assert f"row={row}" in str(answer["html"])
     assert ("view=one" in str(answer["html"])) is ("view=one" in end)
+    assert ("figures=on" in str(answer["html"])) is ("figures=on" in end)
     assert answer["thumbnail_url"] == f"{HERE}{path}.png?row={row}"
 
 

@@ -1,10 +1,13 @@
 """The share panel: of a comparison, and of a row of it."""
 
 import re
-from html import unescape
+from html import escape, unescape
 
 import pytest
 from starlette.testclient import TestClient
+
+from app.web.sharing.embedded import MOST_ROWS
+from tests.web.sharing.tags import head
 
 HERE = "http://testserver"
 
@@ -40,9 +43,35 @@ def test_a_row_s_panel_is_a_part_of_a_page_and_the_same_on_the_page(
     assert again.status_code == 304
 
 
-def test_the_frame_of_a_row_keeps_the_view(client: TestClient, path: str, row: str) -> None:
-    part = unescape(client.get(f"{path}/share?view=one&row={row}").text)
-    assert f"/embed{path}?view=one&row={row}" in part
+SWITCHED = "?view=one&words=off&figures=on"
+
+
+def test_what_is_shared_is_switched_as_the_page_is(client: TestClient, path: str, row: str) -> None:
+    whole = unescape(client.get(f"{path}{SWITCHED}&folds=closed&utm_source=x").text)
+    assert f'href="{path}{SWITCHED}" data-link' in whole
+    assert f"Variorum, {HERE}{path}{SWITCHED}</p>" in whole
+    assert f'<iframe src="{HERE}/embed{path}{escape(SWITCHED)}"' in whole
+    assert f"Variorum, {HERE}{path}{SWITCHED}: left, version" in whole
+    assert f'href="{SWITCHED}&row={row}#{row}"' in whole
+    address = f"{path}{SWITCHED}&row={row}"
+    part = unescape(client.get(f"{path}/share{SWITCHED}&row={row}").text)
+    assert part.count(f"{HERE}{address}#{row}") == 3  # link, citation, text
+    assert f'<iframe src="{HERE}/embed{escape(address)}"' in part
+    assert f'href="/embed{address}"' in part
+
+
+def test_what_programs_are_told_of_is_the_pair_alone(client: TestClient, path: str) -> None:
+    bare, switched = (head(client, f"{path}{query}") for query in ("", SWITCHED))
+    assert switched == bare
+
+
+def test_a_frame_leads_to_the_comparison_switched_as_it_is(client: TestClient, path: str, row: str) -> None:
+    whole, one = (
+        unescape(client.get(f"/embed{path}{SWITCHED}{query}").text) for query in ("", f"&row={row}")
+    )
+    assert f'<a class="whole" href="{path}{SWITCHED}"' in whole
+    assert whole.count(f'href="{path}{SWITCHED}&row=') == MOST_ROWS
+    assert f'<a class="whole" href="{path}{SWITCHED}&row={row}#{row}"' in one
 
 
 @pytest.mark.parametrize("name", ["", "l-aaaaaaaa", "<script>"])

@@ -152,6 +152,26 @@ def test_the_panel_copies_link_citation_code_and_text(context: BrowserContext, s
     assert field.evaluate("one => one.selectionEnd - one.selectionStart === one.value.length")
 
 
+def test_the_panel_keeps_the_switches_and_follows_the_row(
+    context: BrowserContext, site: str, path: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{path}?words=off&figures=on")
+    scripts_run(page)
+    page.get_by_text("Share", exact=True).click()
+    panel = page.locator(".share").first
+    assert copied(page, panel, "Copy") == f"{site}{path}?words=off&figures=on"
+    name = page.locator(".row.edited").first.get_attribute("data-row")
+    page.evaluate("name => { location.hash = name; }", name)
+    address = f"{site}{path}?words=off&figures=on&row={name}#{name}"
+    expect(panel.locator("[data-link]")).to_have_text(address)
+    assert panel.locator("[data-link]").evaluate("one => one.href") == address
+    assert copied(page, panel, "Copy") == address
+    assert f"Variorum, {address}, accessed " in copied(page, panel, "Copy citation")
+    page.evaluate("location.hash = ''")
+    expect(panel.locator("[data-link]")).to_have_text(f"{site}{path}?words=off&figures=on")
+
+
 def test_the_system_s_own_sheet_gets_the_title_and_the_address(
     context: BrowserContext, site: str, path: str
 ) -> None:
@@ -206,7 +226,7 @@ def test_a_row_s_address_leads_to_the_row_with_its_panel(
     expect(page.locator(".rows.one")).to_be_visible()
     page.locator(".row.chosen").get_by_text("Share this row").click()
     panel = page.locator(".row.chosen .share")
-    assert copied(page, panel, "Copy") == f"{site}{path}?row={name}#{name}"
+    assert copied(page, panel, "Copy") == f"{site}{path}?view=one&row={name}#{name}"
     assert f"/embed{path}?view=one&amp;row={name}" in copied(page, panel, "Copy code")
 
 
