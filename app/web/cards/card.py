@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.compare.anchors import anchors
 from app.compare.comparison import Change, Comparison
 from app.compare.rows import Row, rows
-from app.compare.telling import Telling, is_one_headline, most_telling, told_by
+from app.compare.telling import Telling, is_one_headline, told_by
 from app.compare.worth import TellingKind
 from app.errors import NotFoundError
 from app.text.content import display_title
@@ -17,6 +17,7 @@ from app.web.counts import percent
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
 from app.web.shown import names
+from app.web.tellings import tellings
 
 WIDTH, HEIGHT = 1200, 630
 """Of every card, in pixels."""
@@ -81,8 +82,7 @@ def card_of(compared: Compared, row: str = "") -> Card:
     """
     comparison = compared.comparison
     if not row:
-        published = compared.a.published, compared.b.published
-        told = Telling("same") if compared.identical else most_telling(comparison, published)
+        told = Telling("same") if compared.identical else next(iter(tellings(compared)), Telling("same"))
     else:
         told = _told_of_row(comparison, row)
     summary = comparison.summary
