@@ -11,6 +11,7 @@ _AT_HOME = re.compile(
 )
 _FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|smid|cmp|ito|ref|ref_src")
 _HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
+_BARE = re.compile(r"[^\s/@:.?#]+(?:\.[^\s/@:.?#]+)+(?::\d{1,5})?(?:[/?#]\S*)?")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -38,6 +39,11 @@ def address_digest(text: str) -> str | None:
     # A lone surrogate is no character of an address, but may have been written into one.
     whole = "\n".join((where, parts.path.rstrip("/"), urlencode(asked, errors="surrogatepass")))
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def looks_like_address(text: str) -> bool:
+    """Whether a text could be a web address without its scheme: `coast.example/gate`."""
+    return len(text) <= LONGEST and _BARE.fullmatch(text) is not None
 
 
 def own_ids(text: str) -> tuple[tuple[str, str], ...]:

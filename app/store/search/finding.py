@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.store.reading import article_record, version_heads
 from app.store.records import VersionHead
-from app.store.search.addresses import address_digest, own_ids
+from app.store.search.addresses import address_digest, looks_like_address, own_ids
 from app.store.search.fulltext import matching
 from app.store.search.records import Filters, SearchHit, SearchResult
 from app.store.tables import ArticleRow, OutletRow, SearchAddressRow, SearchEntryRow, StoryRow, VersionRow
@@ -132,12 +132,18 @@ def _hit(row: VersionRow, head: VersionHead, matching: int, asked: Asked) -> Sea
 
 
 def _addressed(session: Session, text: str) -> list[tuple[str, int]] | None:
-    """The latest versions of the articles that an address or an id names; None for a text that is neither."""
+    """The latest versions of the articles that an address or an id names; None for a text that is neither.
+
+    An address may lack its scheme, as browsers show it, if an article came from there.
+    """
     digest, named = address_digest(text), own_ids(text)
     if named or _ID.fullmatch(text):
         found = _named(session, named or (("versions", text), ("articles", text)))
         if found:
             return found
+    is_bare = digest is None and not named and looks_like_address(text)
+    if is_bare:
+        digest = address_digest(f"https://{text}")
     if digest is None and not named:
         return None
     ids = session.scalars(
@@ -146,7 +152,8 @@ def _addressed(session: Session, text: str) -> list[tuple[str, int]] | None:
         .order_by(SearchAddressRow.article_id)
         .limit(MOST_ADDRESSED)
     ).all()
-    return _latest(session, ids)
+    # words with dots and strokes between them are words, unless an article came from there
+    return _latest(session, ids) if ids or not is_bare else None
 
 
 def _named(session: Session, named: Sequence[tuple[str, str]]) -> list[tuple[str, int]]:

@@ -61,6 +61,7 @@ class StoryPage(Page):
     article_count: int
     version_count: int
     outlets: tuple[str, ...]
+    some_unnamed: bool
     """Of the latest versions, those that are named."""
     dates: tuple[str | None, str | None]
     """The earliest and the latest of all versions."""
@@ -86,6 +87,7 @@ def overview(request: Request, slug: str, versions: Which = "latest") -> HTMLRes
         article_count=len(found.articles),
         version_count=len(every),
         outlets=tuple(dict.fromkeys([head.outlet for head in latest if head.outlet])),
+        some_unnamed=not all(head.outlet for head in latest),
         dates=extremes(head.published for head in every),
         grid=similarity_grid(library, every if versions == "all" or not several else latest, collated),
         every_version=versions == "all",

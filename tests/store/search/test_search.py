@@ -164,6 +164,20 @@ def test_addresses_of_our_own_pages_find_their_articles(filled: Store) -> None:
     assert not find(filled, "aaaaaaaaaaaaaaaa").by_address
 
 
+@pytest.mark.parametrize(
+    ("text", "by_address"),
+    [
+        ("coast.example/1", True),
+        ("www.coast.example/1/?utm_source=x#top", True),
+        ("coast.example", False),  # nothing came from there: words
+        ("gate.flood/tide", False),
+        ("a.b " + "x" * 5000, False),
+    ],
+)
+def test_an_address_may_lack_its_scheme(filled: Store, text: str, by_address: bool) -> None:
+    assert find(filled, text).by_address is by_address
+
+
 def test_an_article_is_found_by_every_address_it_came_from(store: Store) -> None:
     for url in ("https://coast.example/1", "https://coast.example/2"):
         store.add_version(content(), raw=b"same", url=url, article_key="k")
