@@ -15,7 +15,7 @@ from app.web.security import FRAMED
 from app.web.sharing.addresses import comparison_address
 from app.web.sharing.chosen import find_row
 from app.web.sharing.embedded import HEADLINE_LENGTH, EmbeddedRow, cut_runs, embedded_rows
-from app.web.sharing.naming import title_of
+from app.web.sharing.naming import places, title_of
 from app.web.shown import shown
 from app.web.switches import Switches
 
@@ -26,8 +26,9 @@ _HEADERS = {**FRAMED, "X-Robots-Tag": "noindex"}
 class EmbedPage(Page):
     """`rows` of a comparison, which has `more` changes; `headlines` of both, left first.
 
-    `address` is the whole comparison's, as it is switched. `lost`: the address names a row that is not in this
-    comparison. `originals` are the addresses at which the outlets published either side; None where none is known.
+    `places` are what either side goes by after “only in”: on a phone there is no left and no right. `address` is the
+    whole comparison's, as it is switched. `lost`: the address names a row that is not in this comparison. `originals` are
+    the addresses at which the outlets published either side; None where none is known.
     """
 
     template: ClassVar[str] = "embed.html"
@@ -36,6 +37,7 @@ class EmbedPage(Page):
     headlines: tuple[tuple[Run, ...], tuple[Run, ...]]
     rows: tuple[EmbeddedRow, ...]
     more: int
+    places: tuple[str, str]
     address: str
     lost: bool
     originals: tuple[str | None, str | None]
@@ -62,6 +64,7 @@ def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
         ),
         rows=rows,
         more=more,
+        places=places(seen),
         address=comparison_address(pair.a.id, pair.b.id, chosen.id if chosen else "", switches),
         lost=bool(switches.row) and chosen is None,
         originals=(pair.a.article.url, pair.b.article.url),

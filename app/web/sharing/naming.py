@@ -27,7 +27,7 @@ def title_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
     """
     names = f"{name(shown.left)} and {name(shown.right)}"
     if chosen:
-        return f"{names}: one row, {chosen.row.word}"
+        return f"{names}: one row, {kind_of(shown, chosen)}"
     if shown.left.content.outlet and shown.right.content.outlet:
         return f"{names}: {isolated(shortened(display_title(shown.left.content), HEADLINE_LENGTH))}"
     return f"{_headline(shown.left)} and {_headline(shown.right)}"
@@ -40,11 +40,26 @@ def description_of(shown: Shown, chosen: ChosenRow | None = None) -> str:
     if shown.identical:
         return "Both versions are exactly the same, headline included."
     summary = shown.summary
+    left, right = places(shown)
     return (
         f"{percent(summary.shared)} shared, {percent(summary.verbatim)} verbatim; sentences: "
-        f"{shown.only_left} only {_where(shown.left, 'left')}, {shown.only_right} only {_where(shown.right, 'right')}, "
+        f"{shown.only_left} only in {left}, {shown.only_right} only in {right}, "
         f"{summary.moved} moved."
     )
+
+
+def kind_of(shown: Shown, chosen: ChosenRow) -> str:
+    """What a row is, where left and right cannot be seen."""
+    alone = dict(zip(("only-a", "only-b"), places(shown), strict=True)).get(chosen.row.css)
+    return f"only in {alone}" if alone else chosen.row.word
+
+
+def places(shown: Shown) -> tuple[str, str]:
+    """What either side goes by after “only in”, where left and right cannot be seen: its name, if that tells it apart."""
+    sides = shown.left, shown.right
+    if shown.left.name != shown.right.name and all(side.content.outlet for side in sides):
+        return name(shown.left), name(shown.right)
+    return "the first", "the second"
 
 
 def name(side: Side) -> str:
@@ -58,7 +73,3 @@ def _said(side: Side, text: str) -> str:
 
 def _headline(side: Side) -> str:
     return quoted(display_title(side.content), HEADLINE_LENGTH)
-
-
-def _where(side: Side, place: str) -> str:
-    return f"in {name(side)}" if side.content.outlet else place

@@ -7,6 +7,7 @@ from fastapi import Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from app.errors import NotFoundError
+from app.web.cards.card import words_for_card
 from app.web.dates import display_date
 from app.web.library import StoredPair
 from app.web.origin import absolute
@@ -17,7 +18,7 @@ from app.web.sharing.addresses import card_address, comparison_address, embed_ad
 from app.web.sharing.chosen import ChosenRow, find_row
 from app.web.sharing.citation import citation
 from app.web.sharing.frame import frame_code
-from app.web.sharing.naming import description_of
+from app.web.sharing.naming import description_of, kind_of
 from app.web.shown import shown
 from app.web.switches import BY_ITSELF, Switches
 
@@ -49,7 +50,9 @@ class SharePart(Page):
     panel: Share
 
 
-def share_of(seen: Shown, chosen: ChosenRow | None = None, switches: Switches = BY_ITSELF) -> Share:
+def share_of(
+    seen: Shown, chosen: ChosenRow | None = None, switches: Switches = BY_ITSELF, *, card_says: str
+) -> Share:
     """What there is to share of a comparison, or of a row of it, switched as it is: the address is the view."""
     sides = seen.left.id, seen.right.id
     row = chosen.id if chosen else ""
@@ -62,7 +65,7 @@ def share_of(seen: Shown, chosen: ChosenRow | None = None, switches: Switches = 
         embed=embed,
         code=frame_code(seen, absolute(embed), chosen),
         card=card_address(*sides, row),
-        card_says=description_of(seen, chosen),
+        card_says=card_says,
         text=_as_text(seen, chosen, absolute(link)) if chosen else "",
     )
 
@@ -71,11 +74,12 @@ def row_panel(request: Request, a: str, b: str, switches: Annotated[Switches, Qu
     """The panel of the row that the address names, as a part of a page."""
 
     def part(pair: StoredPair) -> Response:
-        seen = shown(pair.compared(), switches=switches)
+        compared = pair.compared()
+        seen = shown(compared, switches=switches)
         chosen = find_row(seen, switches.row)
         if chosen is None:
             raise NotFoundError("The comparison has no such row")
-        panel = share_of(seen, chosen, switches)
+        panel = share_of(seen, chosen, switches, card_says=words_for_card(compared, chosen.id))
         return HTMLResponse(render(SharePart(panel)), headers={"X-Robots-Tag": "noindex"})
 
     return permanent(request, a, b, part)
@@ -87,4 +91,4 @@ def _as_text(seen: Shown, chosen: ChosenRow, address: str) -> str:
         f"{side.name} ({display_date(side.content.published)}): {text or '—'}"
         for side, text in zip((seen.left, seen.right), chosen.marked, strict=True)
     ]
-    return "\n".join([*lines, f"{chosen.row.word}: [-cut-] {{+added+}}", address])
+    return "\n".join([*lines, f"{kind_of(seen, chosen)}: [-cut-] {{+added+}}", address])

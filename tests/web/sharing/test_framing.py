@@ -74,6 +74,19 @@ def test_it_is_small_and_leads_to_the_whole_and_to_both_sources(client: TestClie
     assert len(text) < 12_000
 
 
+def test_it_names_the_sides_where_there_may_be_no_left_and_no_right(client: TestClient, path: str) -> None:
+    rows = re.findall(r'<li class="row (only-[ab])[^>]*data-row="([^"]+)"', client.get(path).text)
+    names = {"only-a": "Tellan News Agency", "only-b": "The Morning Tack"}
+    assert {kind for kind, _ in rows} == set(names)
+    for kind, row in dict(rows).items():
+        text = client.get(f"/embed{path}?row={row}").text
+        assert text.count(f"only in <bdi>{names[kind]}</bdi>") == 2  # the summary and the row
+        assert "only left" not in text
+        assert "only right" not in text
+        assert "\N{LONG LEFTWARDS ARROW}" not in text
+        assert "\N{LONG RIGHTWARDS ARROW}" not in text
+
+
 def test_it_shows_one_row_if_asked_to(client: TestClient, path: str, row: str) -> None:
     text = client.get(f"/embed{path}?row={row}").text
     assert len(re.findall(r'<li class="row ', text)) == 1

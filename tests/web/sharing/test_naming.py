@@ -32,13 +32,16 @@ def test_what_a_comparison_and_a_row_are_called() -> None:
     assert title_of(shown, chosen) == "The Quay Post and The Ledger: one row, edited"
     assert description_of(shown, chosen) == f"The Quay Post: “{GATE}”. The Ledger: “{LATER}”."
     alone = find_row(shown, second.id)
+    assert title_of(shown, alone) == "The Quay Post and The Ledger: one row, only in The Ledger"
     assert description_of(shown, alone) == f"The Quay Post: no such sentence. The Ledger: “{ALONE}”."
 
 
 def test_headlines_stand_for_outlets_that_nobody_named() -> None:
     shown = seen(content(GATE, outlet=None), content(LATER, outlet="The Ledger", title="Water on the quay"))
     assert title_of(shown) == "“A gate fails” and “Water on the quay”"
-    assert "0 only left, 0 only in The Ledger" in description_of(shown)
+    assert "0 only in the first, 0 only in the second" in description_of(shown)
+    alike = seen(content(GATE), content(LATER, ALONE))
+    assert "0 only in the first, 1 only in the second" in description_of(alike)
 
 
 def test_two_that_are_the_same_are_said_to_be() -> None:
@@ -49,13 +52,14 @@ def test_two_that_are_the_same_are_said_to_be() -> None:
 def test_a_row_s_preview_is_at_its_own_address() -> None:
     shown = seen(content(GATE), content(LATER))
     whole, row = (
-        comparison_preview(shown),
-        comparison_preview(shown, find_row(shown, shown.items[0].rows[0].id)),
+        comparison_preview(shown, card_says="A figure differs."),
+        comparison_preview(shown, find_row(shown, shown.items[0].rows[0].id), card_says="Words differ."),
     )
     assert row.path == f"{whole.path}?row={shown.items[0].rows[0].id}"
     assert row.picture.path == f"{whole.path}.png?row={shown.items[0].rows[0].id}"
     assert whole.picture.path == f"{whole.path}.png"
     assert "#" not in row.path
+    assert row.picture.alt == "Picture card. Words differ."
 
 
 def test_a_citation_names_both_sides_and_the_address() -> None:
