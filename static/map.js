@@ -3,6 +3,7 @@ import { show } from "./reveal.js";
 
 const WHOLE = 1000;
 const NEAR = 5; // pixels beside a mark within which it is meant
+const STEADY = 4; // pixels that a hand may move and mean a press all the same
 
 /** Draw `map` anew whenever `rows` take other places, until `signal`. `changes` says how many there are and steps among them. */
 export function drawMap(map, rows, signal) {
@@ -34,9 +35,12 @@ export function drawMap(map, rows, signal) {
     const share = (event.clientY - box.top) / box.height;
     scrollTo({ top: scrollY + whole.top + share * whole.height - innerHeight / 2, behavior: "instant" });
   }
+  let pressed = 0;
   function press(event) {
     if (event.button !== 0) return;
     event.preventDefault();
+    map.setPointerCapture(event.pointerId);
+    pressed = event.clientY;
     const distance = (mark) => {
       const { top, bottom } = mark.getBoundingClientRect();
       return Math.max(0, top - event.clientY, event.clientY - bottom);
@@ -44,14 +48,18 @@ export function drawMap(map, rows, signal) {
     const mark = marks.reduce((best, one) => (distance(one) < distance(best) ? one : best));
     if (distance(mark) <= NEAR) return show(rowOf.get(mark));
     scrollHere(event);
-    map.setPointerCapture(event.pointerId);
+  }
+  function drag(event) {
+    if (!map.hasPointerCapture(event.pointerId) || Math.abs(event.clientY - pressed) < STEADY) return;
+    pressed = -Infinity; // from here on every move counts
+    scrollHere(event);
   }
 
   new ResizeObserver(place).observe(rows);
   addEventListener("scroll", follow, { signal, passive: true });
   map.addEventListener("pointerdown", press);
   map.addEventListener("click", (event) => event.preventDefault());
-  map.addEventListener("pointermove", (event) => { if (map.hasPointerCapture(event.pointerId)) scrollHere(event); });
+  map.addEventListener("pointermove", drag);
 }
 
 /** Make `map` one control for the keyboard too: a slider over the changes, of which there are `count`. Gives what tells it where one is. */
