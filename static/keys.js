@@ -1,4 +1,5 @@
-// The keys of the comparison page. Typing is left alone, and so is whatever goes with Ctrl, Alt or the like.
+// The keys of the comparison page. Typing is left alone, and so is whatever goes with Ctrl, Alt or the like. Who dictates, or
+// meets a key by chance, can turn them off (WCAG 2.1.4); this browser remembers it.
 import { covered, isChosen, show } from "./reveal.js";
 
 export function typing(target) {
@@ -31,9 +32,27 @@ const ACTIONS = {
   "?": () => document.querySelector("[data-keys]").showModal(),
 };
 
+const SINGLE = "variorum-keys";
+
+/** The switch that turns the keys off, as it was left. */
+function switchOfKeys() {
+  const box = document.querySelector("[data-single]");
+  try {
+    box.checked = localStorage.getItem(SINGLE) !== "off";
+  } catch { /* nothing is remembered here */ }
+  box.addEventListener("change", () => {
+    try {
+      localStorage.setItem(SINGLE, box.checked ? "on" : "off");
+    } catch { /* it holds for this page */ }
+  });
+  box.closest("[hidden]").hidden = false;
+  return box;
+}
+
 export function listenForKeys() {
+  const single = switchOfKeys();
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+    if (!single.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
     if (document.querySelector("dialog:is([open], :popover-open)")) return;
     const action = Object.hasOwn(ACTIONS, event.key) && ACTIONS[event.key];
     if (!action) return;

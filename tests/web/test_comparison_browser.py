@@ -342,3 +342,47 @@ def test_on_a_phone_nothing_covers_the_steps(page: Page, pairs: dict[str, str]) 
             })"""
         )
         assert covered == [], height
+
+
+def test_the_keys_can_be_turned_off_for_good(page: Page, pairs: dict[str, str]) -> None:
+    go(page, pairs["many"])
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Keys")
+    expect(keys.get_by_role("button", name="Close")).to_be_focused()
+    box = keys.get_by_role("checkbox", name="These keys work")
+    box.uncheck()
+    keys.get_by_role("button", name="Close").click()
+    for view in ("one column", "changes only"):  # in place, and on a page that has come anew
+        page.get_by_role("link", name=view).click()
+        shown_view(page, view)
+        page.keyboard.press("n")
+        page.keyboard.press("?")
+        page.keyboard.press("v")
+        page.get_by_role("link", name="show figures").click()  # would come after what the keys do
+        expect(page.get_by_role("link", name="hide figures")).to_be_visible()
+        shown_view(page, view)
+        expect(page.locator(CHOSEN)).to_have_count(0)
+        expect(keys).to_be_hidden()
+        go(page, pairs["many"])
+    page.get_by_role("button", name="Keys").click()  # the way back needs no key
+    expect(box).not_to_be_checked()
+    box.check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    expect(page.get_by_role("navigation", name="Changes")).to_contain_text("change 1 of")
+
+
+def test_the_keys_can_be_turned_off_where_nothing_is_remembered(page: Page, pairs: dict[str, str]) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('off'); }});"
+    )
+    go(page, pairs["many"])
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("checkbox", name="These keys work").uncheck()
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="one column").click()
+    shown_view(page, "one column")
+    page.keyboard.press("n")
+    page.get_by_role("link", name="show figures").click()
+    expect(page.get_by_role("link", name="hide figures")).to_be_visible()
+    expect(page.locator(CHOSEN)).to_have_count(0)

@@ -92,3 +92,17 @@ def test_it_closes_where_nothing_can_be_written(context: BrowserContext) -> None
     hint = page.get_by_role("note", name="First time here?")
     hint.get_by_role("button").click()
     expect(hint).to_be_hidden()
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_keys_are_named_where_there_are_keys(browser: Browser, site: str, touched: bool) -> None:
+    context = browser.new_context(
+        base_url=site, viewport={"width": 390, "height": 844}, has_touch=touched, is_mobile=touched
+    )
+    page = context.new_page()
+    page.goto(comparison(page))
+    hint = page.get_by_role("note", name="First time here?")
+    expect(hint).to_contain_text("Struck words", use_inner_text=True)
+    assert ("key" in hint.inner_text()) is not touched
+    expect(page.get_by_role("button", name="Keys")).to_be_visible(visible=not touched)
+    context.close()
