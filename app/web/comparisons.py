@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
+from app.web.cards.card import words_for_card
 from app.web.change_map import map_marks
 from app.web.formats.comparison_csv import comparison_csv
 from app.web.formats.comparison_html import comparison_html
@@ -131,9 +132,12 @@ def newer(request: Request, a: str, b: str) -> HTMLResponse:
 
 
 def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
-    page = shown(pair.compared(), (pair.a.article.id, pair.b.article.id), switches)
+    compared = pair.compared()
+    page = shown(compared, (pair.a.article.id, pair.b.article.id), switches)
     chosen = find_row(page, switches.row)
-    preview = comparison_preview(page, chosen)
+    card_says = words_for_card(compared)
+    row_says = words_for_card(compared, chosen.id) if chosen else card_says
+    preview = comparison_preview(page, chosen, card_says=row_says)
     return ComparePage(
         story_slug=pair.a.article.story_slug,
         story_title=pair.a.article.story_title,
@@ -142,19 +146,19 @@ def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
         folds=sum(item.folded for item in page.items),
         switches=switches,
         marks=map_marks(page.items),
-        links=_row_links(page, chosen, switches),
+        links=_row_links(page, chosen, switches, row_says),
         lost=bool(switches.row) and chosen is None,
-        panel=share_of(page, switches=switches),
+        panel=share_of(page, switches=switches, card_says=card_says),
         preview=preview,
         structured=_structured(pair, page),
         oembed=f"{absolute('/oembed')}?{urlencode({'url': absolute(preview.path)})}&format=",
     )
 
 
-def _row_links(page: Shown, chosen: ChosenRow | None, switches: Switches) -> RowLinks:
+def _row_links(page: Shown, chosen: ChosenRow | None, switches: Switches, card_says: str) -> RowLinks:
     if chosen is None:
         return RowLinks(switches.rows(), "", None)
-    return RowLinks(switches.rows(), chosen.id, share_of(page, chosen, switches))
+    return RowLinks(switches.rows(), chosen.id, share_of(page, chosen, switches, card_says=card_says))
 
 
 def _structured(pair: StoredPair, page: Shown) -> Structured:

@@ -14,6 +14,7 @@ from app.web.pages import Grid, GridCell, GridLine, Shown
 from app.web.rendering import Page, assets, render
 from app.web.runs import Run
 from app.web.sharing.chosen import find_row
+from app.web.sharing.naming import description_of
 from app.web.sharing.panel import Share, share_of
 from app.web.specimen import specimen
 from app.web.story.chart import Chart, draw
@@ -107,7 +108,8 @@ def _panels() -> tuple[Share, ...]:
     """
     seen = example()
     row = seen.items[0].rows[0]
-    panels = share_of(seen), share_of(seen, find_row(seen, row.id))
+    chosen = find_row(seen, row.id)
+    panels = [share_of(seen, one, card_says=description_of(seen, one)) for one in (None, chosen)]
     return tuple([replace(panel, card=assets().url("icon.svg")) for panel in panels])
 
 

@@ -16,6 +16,7 @@ from app.web.cards.legible import one_line
 from app.web.counts import percent
 from app.web.dates import display_date
 from app.web.formats.subject import Compared
+from app.web.sharing.cut import shortened
 from app.web.shown import names
 from app.web.tellings import tellings
 
@@ -23,6 +24,8 @@ WIDTH, HEIGHT = 1200, 630
 """Of every card, in pixels."""
 ALT_LENGTH = 200
 """Code points of a passage in the words that stand for a card, if it is offered as short."""
+NAME_LENGTH, LABEL_LENGTH = 40, 60
+"""The same of the name of an outlet, and of a line with one in it."""
 TAGLINE = "every version of a story, side by side"
 SAME = "The same, word for word"
 _SAYS: dict[TellingKind, str] = {
@@ -100,20 +103,29 @@ def card_of(compared: Compared, row: str = "") -> Card:
     )
 
 
+def words_for_card(compared: Compared, row: str = "") -> str:
+    """`card_alt` of the card that `card_of` gives, for pages that show or offer it."""
+    return card_alt(card_of(compared, row))
+
+
 def card_alt(card: Card) -> str:
     """What a card shows, in words, for those who cannot see it."""
-    left, right = map(one_line, card.names)
+    left, right = (_short(name, NAME_LENGTH) for name in card.names)
     if card.statement:
         return f"{left} and {right}: {card.statement[:1].lower()}{card.statement[1:]}"
-    return f"{one_line(card.label)}. {left}: {_said(card.left)} — {right}: {_said(card.right)}"
+    return f"{_short(card.label, LABEL_LENGTH)}. {left}: {_said(card.left)} — {right}: {_said(card.right)}"
 
 
 def _said(half: Half) -> str:
     if not half.passages:
-        return one_line(half.note)
+        return _short(half.note, LABEL_LENGTH)
     fitting = (one for one in half.passages if sum(len(piece.text) for piece in one) <= ALT_LENGTH)
     passage = next(fitting, half.passages[-1])
     return one_line("".join(piece.text for piece in passage)).strip()
+
+
+def _short(text: str, limit: int) -> str:
+    return shortened(one_line(text), limit)
 
 
 def _links(comparison: Comparison, told: Telling) -> list[tuple[Change, ...]]:

@@ -18,7 +18,7 @@ from app.web.sharing.addresses import card_address, comparison_address, embed_ad
 from app.web.sharing.chosen import ChosenRow, find_row
 from app.web.sharing.citation import citation
 from app.web.sharing.frame import frame_code
-from app.web.sharing.naming import description_of, kind_of
+from app.web.sharing.naming import kind_of
 from app.web.shown import shown
 from app.web.switches import BY_ITSELF, Switches
 

@@ -6,7 +6,7 @@ from typing import Literal
 from app.web.pages import Shown
 from app.web.sharing.addresses import card_address, view_address
 from app.web.sharing.chosen import ChosenRow
-from app.web.sharing.naming import description_of, name, title_of
+from app.web.sharing.naming import description_of, title_of
 
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
 """Of every picture card, in pixels."""
@@ -33,18 +33,16 @@ class Preview:
     picture: Picture
 
 
-def comparison_preview(shown: Shown, chosen: ChosenRow | None = None) -> Preview:
-    """The preview of a comparison, or of one of its rows.
+def comparison_preview(shown: Shown, chosen: ChosenRow | None = None, *, card_says: str) -> Preview:
+    """The preview of a comparison, or of one of its rows, the card of which shows what `card_says` (app.web.cards.card).
 
     A row's own address is named, not that of its comparison: networks fetch what they are told to be the address.
     """
     sides = shown.left.id, shown.right.id, chosen.id if chosen else ""
-    description = description_of(shown, chosen)
-    alt = f"Picture card: {name(shown.left)} beside {name(shown.right)}. {description}"
     return Preview(
         title_of(shown, chosen),
-        description,
+        description_of(shown, chosen),
         view_address(*sides),
         "article",
-        Picture(card_address(*sides), alt),
+        Picture(card_address(*sides), f"Picture card. {card_says}"),
     )

@@ -121,3 +121,5 @@ def test_they_are_short() -> None:
     assert "wept" in alt
     assert "laughed" in alt
     assert len(alt) < 2 * ALT_LENGTH + 100
+    named = Compared.of(version(OLD, outlet="O" * 9000), version("Rain fell.", outlet="P" * 9000))
+    assert len(card_alt(card_of(named))) < 2 * ALT_LENGTH + 200

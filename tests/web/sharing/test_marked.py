@@ -14,7 +14,7 @@ def test_what_was_cut_and_added_stands_between_signs() -> None:
     )
     assert (edited.left, edited.right) == (GATE, LATER)
     assert (alone.left, alone.right) == ("", ALONE)
-    lines = share_of(shown, alone).text.splitlines()
+    lines = share_of(shown, alone, card_says="").text.splitlines()
     assert lines[:2] == ["The Quay Post (14 March 2026): —", f"The Ledger (14 March 2026): {ALONE}"]
     assert lines[3].endswith(f"?row={alone.id}#{alone.id}")
 

@@ -1,10 +1,13 @@
 """What other sites are told of the pages: previews, and where a row is named."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from markupsafe import escape
+from PIL import Image
 from starlette.testclient import TestClient
 
 from app.main import create_app
@@ -29,8 +32,16 @@ def test_a_comparison_has_a_preview_with_a_picture(client: TestClient, path: str
     assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
     assert (found["og:type"], found["og:site_name"]) == ("article", "Variorum")
     assert found["twitter:card"] == "summary_large_image"
-    assert "Tellan News Agency beside The Morning Tack" in found["og:image:alt"]
     assert client.get(found["og:image"]).headers["content-type"] == found["og:image:type"] == "image/png"
+
+
+def test_a_picture_is_told_of_as_in_the_picture_itself(client: TestClient, path: str, row: str) -> None:
+    for address in (path, f"{path}?row={row}"):
+        found = head(client, address)
+        with Image.open(BytesIO(client.get(found["og:image"]).content)) as picture:
+            says = picture.info["Description"]
+        assert found["og:image:alt"] == f"Picture card. {says}"
+        assert f'alt="Picture card. {escape(says)}"' in client.get(address).text
 
 
 def test_a_row_has_its_own(client: TestClient, path: str, row: str) -> None:
