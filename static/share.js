@@ -44,7 +44,7 @@ export function share(panel, say, signal) {
   const send = find("send");
   send.hidden = !navigator.share;
   send.addEventListener("click", () => navigator.share({ title: document.title, url: address }).catch(() => {}));
-  find("day").hidden = true; // the copy has it
+  find("day").textContent = "The copied citation includes today’s date.";
   for (const field of panel.querySelectorAll("textarea")) field.addEventListener("focus", () => field.select());
   if (panel.classList.contains("of-row")) return;
   addEventListener("hashchange", follow, { signal });

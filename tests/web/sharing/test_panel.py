@@ -20,7 +20,7 @@ def test_a_comparison_offers_all_that_can_be_taken(client: TestClient, path: str
         assert f'href="{path}.{kind}"' in panel
     assert f'<iframe src="{HERE}/embed{path}"' in panel
     assert f"Variorum, {HERE}{path}</p>" in panel
-    assert "Add the day of access." in panel
+    assert "Add today’s date" in panel
     assert panel.count(" readonly") == 1
     assert "accessed" not in panel
 

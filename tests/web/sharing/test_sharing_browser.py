@@ -146,6 +146,7 @@ def test_the_panel_copies_link_citation_code_and_text(context: BrowserContext, s
     citation = copied(page, panel, "Copy citation")
     assert citation.startswith("“")
     assert f"Variorum, {site}{path}, accessed " in citation
+    expect(panel.locator("[data-day]")).to_have_text("The copied citation includes today’s date.")
     assert copied(page, panel, "Copy as text").startswith("< ")
     field = panel.get_by_role("textbox", name="Embed code")
     field.focus()
@@ -239,7 +240,7 @@ def test_without_scripts_a_row_has_its_panel_too(browser: Browser, site: str, pa
     row.get_by_title("Link to this row").click()
     panel = page.locator(".row.chosen .share")
     panel.get_by_text("Share this row").click()
-    expect(panel.get_by_text("Add the day of access.")).to_be_visible()
+    expect(panel.get_by_text("Add today’s date")).to_be_visible()
     assert panel.get_by_role("textbox", name="Embed code").input_value().startswith("<iframe ")
     expect(panel.get_by_role("button")).to_have_count(0)
     context.close()
