@@ -162,7 +162,7 @@ def _half(compared: Compared, told: Telling, side: int) -> Half:
         titled=bool(content.title),
         date=display_date(content.published),
         language=document.language,
-        headline=passages(title, (0, len(title)), _headline_marks(compared, side), None, HEADLINE_ROOMS),
+        headline=_headline(compared, title, side),
         passages=shown,
         note=f"Not {_place(compared, side)}",
     )
@@ -182,11 +182,12 @@ def _marks(changes: Sequence[Change], side: int) -> list[Span]:
     return [span for span in spans if span[0] < span[1]]
 
 
-def _headline_marks(compared: Compared, side: int) -> list[Span]:
-    """What changed in the headline; nothing where it is another one, and marks would cover all of it."""
-    if not is_one_headline(compared.comparison):
-        return []
-    return _marks(compared.comparison.title_changes, side)
+def _headline(compared: Compared, title: str, side: int) -> tuple[Passage, ...]:
+    """A headline, cut around its first change; where it is another one, marks would cover all of it, and it has none."""
+    comparison = compared.comparison
+    edited = comparison.title_changes if is_one_headline(comparison) else ()
+    focus = next((_span(change, side) for change in edited if change.op != "equal"), None)
+    return passages(title, (0, len(title)), _marks(edited, side), focus, HEADLINE_ROOMS)
 
 
 def _span(change: Change, side: int) -> Span:

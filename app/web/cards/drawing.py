@@ -15,7 +15,7 @@ from typst import Compiler
 
 from app.web.cards.card import TAGLINE, Card, Half, card_alt
 from app.web.cards.colours import COLOURS, palette
-from app.web.cards.excerpt import Passage
+from app.web.cards.excerpt import Passage, Piece
 from app.web.cards.faces import fonts, is_eastern, stack
 from app.web.cards.legible import legible, longest_words, unseen_share
 
@@ -24,6 +24,8 @@ PIXELS_PER_INCH = 144.0
 """Two pixels a point."""
 UNSEEN_SHARE = 0.1
 """The share of signs that no face has, beyond which a passage is not shown but said to be missing."""
+MOST_LETTERS = 2
+"""Letters of what is not struck through, as there is little but signs that a line could hide."""
 NO_FACE = "(in a script that this card has no face for)"
 
 _one_at_a_time = Lock()
@@ -103,11 +105,9 @@ def _half(half: Half, *, cut: bool) -> Data:
 def _offered(offered: tuple[Passage, ...], language: str) -> Data:
     """A passage at all its lengths, with how it is set; none of them where too much of it cannot be shown."""
     text = "".join(piece.text for piece in offered[0]) if offered else ""
-    shown: list[list[Data]] = [
-        [{"text": legible(one.text), "marked": one.marked} for one in passage] for passage in offered
-    ]
+    shown: list[list[Data]] = [[_piece(one) for one in passage] for passage in offered]
     if unseen_share(legible(text)) > UNSEEN_SHARE:
-        shown = [[{"text": NO_FACE, "marked": False}]]
+        shown = [[_piece(Piece(NO_FACE, marked=False))]]
     return {
         "passages": shown,
         "faces": stack(text, language),
@@ -116,6 +116,12 @@ def _offered(offered: tuple[Passage, ...], language: str) -> Data:
         "eastern": is_eastern(text),
         "longest": longest_words(legible(text)),
     }
+
+
+def _piece(piece: Piece) -> Data:
+    """`fine`: a line through it could hide what it says, as it does the bar of a 4: figures, and a letter or two."""
+    fine = sum(map(str.isalpha, piece.text)) <= MOST_LETTERS
+    return {"text": legible(piece.text), "marked": piece.marked, "fine": fine}
 
 
 def _tag(language: str) -> str:

@@ -97,6 +97,16 @@ def test_another_headline_is_not_marked_all_over() -> None:
     assert not any(piece.marked for half in (card.left, card.right) for piece in half.headline[0])
 
 
+def test_headlines_that_part_late_are_cut_around_what_differs() -> None:
+    head = (
+        "The long wait of Dunmere for a ferry that nobody had ordered and that nobody wanted to pay for " * 2
+    )
+    card = card_of(Compared.of(version(OLD, head + "is over"), version(NEW, head + "goes on")))
+    for half, said in ((card.left, "is over"), (card.right, "goes on")):
+        for passage in half.headline:
+            assert said in "".join(piece.text for piece in passage)
+
+
 @pytest.mark.parametrize(("names"), [(None, None), ("The Ledger", None), ("The Ledger", "The Ledger")])
 def test_names_that_tell_nothing_are_not_told(names: tuple[str | None, str | None]) -> None:
     card = card_of(Compared.of(version(OLD, outlet=names[0]), version("Rain fell.", outlet=names[1])))

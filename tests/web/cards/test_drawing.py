@@ -129,6 +129,37 @@ def test_what_was_cut_is_struck_through_but_not_where_that_makes_another_sign() 
 
 
 @pytest.mark.parametrize(
+    ("cut", "put", "fine"),
+    [("4", "9", True), ("$4m", "$9m", True), ("211", "212", True), ("an", "no", True), ("the", "all", False)],
+)
+def test_a_figure_or_a_letter_or_two_is_not_struck_through(cut: str, put: str, fine: bool) -> None:
+    """A line through a 4 runs along its own bar."""
+    left = as_data(of(f"Tugs freed {cut} passengers.", f"Tugs freed {put} passengers."))["left"]["body"]
+    assert [piece["fine"] for piece in left["passages"][0] if piece["marked"]] == [fine]
+
+
+@pytest.mark.parametrize(("cut", "rows"), [("444", 0), ("four", 1)])
+def test_a_line_through_is_a_whole_row_of_its_colour(cut: str, rows: int) -> None:
+    picture = opened(draw(of(f"Tugs freed {cut} men.", "Tugs freed nine men.")))
+    strong = (27, 82, 137)
+    below_the_head = picture.crop((LEFT[0], 240, LEFT[2], LEFT[3]))
+    lines = [
+        y
+        for y in range(below_the_head.height)
+        if longest_run(below_the_head, y, strong) > 40  # the dashes of a dashed line are shorter
+    ]
+    assert bool(lines) == bool(rows)
+
+
+def longest_run(picture: Image.Image, y: int, colour: tuple[int, int, int]) -> int:
+    longest = run = 0
+    for x in range(picture.width):
+        run = run + 1 if picture.getpixel((x, y)) == colour else 0
+        longest = max(longest, run)
+    return longest
+
+
+@pytest.mark.parametrize(
     ("language", "first"),
     [
         ("en", "Source Serif 4"),
