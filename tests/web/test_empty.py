@@ -52,7 +52,7 @@ def test_an_empty_site(empty: TestClient, address: str, says: str, does: str) ->
     ("page", "says"),
     [
         ("", "a comparison needs two"),
-        ("/matrix", "a matrix begins to tell with two"),
+        ("/matrix", "a matrix needs at least two"),
         ("/quotes", "None of these versions quotes anyone"),
         ("/figures", "None of these versions states a figure or date"),
         ("/timeline", "None of these versions has a date"),

@@ -177,7 +177,7 @@ def test_every_choice_stays_in_the_addresses_of_the_others(client: TestClient) -
 def test_no_statement_is_like_that(client: TestClient) -> None:
     known = ids()
     text = matrix(client, f"?outlet={known['The Ledger']}&lacks={known['The Ledger']}")
-    assert "No statement of these versions is like that." in text
+    assert "No statement matches these choices." in text
     assert '<a href="/stories/flood/matrix">Show all 5</a>' in text
 
 

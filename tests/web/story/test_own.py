@@ -98,7 +98,7 @@ def test_wrong_choices(client: TestClient, query: str, status: int) -> None:
 @pytest.mark.parametrize(
     ("versions", "expected"),
     [
-        ([told(WIRE)], ["This story has one version; nothing can be taken away from it."]),
+        ([told(WIRE)], ["This story has one version; there is no other text to set it against."]),
         (
             [told(WIRE, outlet="Echo"), told(TAKEN, outlet="Post")],
             ["None of 2 such versions has a date", "also in", "it cannot be said which came first"],
