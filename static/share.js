@@ -4,12 +4,14 @@ import { show } from "./reveal.js";
 const fetched = (address) => fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
 const day = () => new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
 
+/** Put `text`, or what it promises, on the clipboard: at once, as browsers let a page copy only right after a press. */
 async function copy(text, say, done, failed) {
   try {
-    await navigator.clipboard.writeText(await text);
+    if (text instanceof Promise && "ClipboardItem" in window) await navigator.clipboard.write([new ClipboardItem({ "text/plain": text.then((words) => new Blob([words], { type: "text/plain" })) })]);
+    else await navigator.clipboard.writeText(await text);
     say(done);
   } catch {
-    say(failed);
+    say(await Promise.resolve(text).then(() => failed, () => "The text did not come. Try again"));
   }
 }
 

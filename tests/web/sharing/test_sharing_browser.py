@@ -9,15 +9,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from tests.web.test_browser import STORY, scripts_run
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-
-def _note(texts: list[str], message: ConsoleMessage) -> None:
-    texts.append(message.text)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -121,18 +117,20 @@ def test_other_pages_refuse_to_be_framed(
     folder, origin = elsewhere
     page = context.new_page()
     for other in ("/", path, f"{path}.html", "/about", "/compare-texts", "/embed/compare/a/b"):
+        headers = context.request.get(other).headers
+        assert "frame-ancestors 'none'" in headers["content-security-policy"], other
+        assert headers["x-frame-options"] == "DENY", other
+        if other.endswith(".html"):  # which is taken down instead
+            assert headers["content-disposition"].startswith("attachment")
+            continue
         (folder / "index.html").write_text(
             f'<!doctype html><title>x</title><iframe src="{site}{other}"></iframe>'
         )
-        refused: list[str] = []
-        page.on("console", partial(_note, refused))
-        page.goto(origin)
-        page.wait_for_timeout(50)
-        assert all(
-            not frame.url.startswith(site) or not frame.locator("main").count() for frame in page.frames[1:]
-        )
-        if not other.endswith(".html"):  # which is taken down instead
-            assert any("frame" in text for text in refused), other
+        with page.expect_console_message(
+            lambda told: told.type == "error" and site in told.text and "frame" in told.text
+        ):
+            page.goto(origin)
+        assert page.frame_locator("iframe").locator("main").count() == 0
 
 
 def test_the_panel_copies_link_citation_code_and_text(context: BrowserContext, site: str, path: str) -> None:
@@ -171,6 +169,45 @@ def test_the_panel_keeps_the_switches_and_follows_the_row(
     assert f"Variorum, {address}, accessed " in copied(page, panel, "Copy citation")
     page.evaluate("location.hash = ''")
     expect(panel.locator("[data-link]")).to_have_text(f"{site}{path}?words=off&figures=on")
+
+
+def test_a_text_that_does_not_come_is_not_laid_on_the_browser(context: BrowserContext, path: str) -> None:
+    page = context.new_page()
+    page.goto(path)
+    scripts_run(page)
+    page.get_by_text("Share", exact=True).click()
+    page.route("**/*.txt", lambda route: route.fulfill(status=503))
+    status = page.locator(".status")
+    page.get_by_role("button", name="Copy as text", exact=True).click()
+    expect(status).to_have_text("The text did not come. Try again")
+    page.unroute("**/*.txt")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('not allowed')); }")
+    page.get_by_role("button", name="Copy as text", exact=True).click()
+    expect(status).to_have_text("Mark the text and copy it yourself")
+
+
+def test_a_copy_is_asked_for_before_its_text_has_come(context: BrowserContext, path: str) -> None:
+    page = context.new_page()
+    page.goto(path)
+    scripts_run(page)
+    page.get_by_text("Share", exact=True).click()
+    held: list[Route] = []
+    page.route("**/*.txt", lambda route: held.append(route))
+    page.evaluate(
+        """() => {
+          const write = navigator.clipboard.write.bind(navigator.clipboard);
+          navigator.clipboard.write = (items) => { window.asked = true; return write(items); };
+        }"""
+    )
+    page.evaluate("navigator.clipboard.writeText('')")
+    with page.expect_request("**/*.txt"):
+        page.get_by_role("button", name="Copy as text", exact=True).click()
+    eventually(page, "window.asked === true")
+    assert page.evaluate("navigator.clipboard.readText()") == ""
+    for route in held:
+        route.continue_()
+    expect(page.locator(".status")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("< ")
 
 
 def test_the_system_s_own_sheet_gets_the_title_and_the_address(
