@@ -164,7 +164,7 @@ def _half(compared: Compared, told: Telling, side: int) -> Half:
         language=document.language,
         headline=_headline(compared, title, side),
         passages=shown,
-        note=f"Not {_place(compared, side)}",
+        note=f"No counterpart found {_place(compared, side)}",
     )
 
 

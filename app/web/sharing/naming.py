@@ -68,7 +68,7 @@ def name(side: Side) -> str:
 
 
 def _said(side: Side, text: str) -> str:
-    return f"{name(side)}: {quoted(text, QUOTED_LENGTH) if text else 'no such sentence'}."
+    return f"{name(side)}: {quoted(text, QUOTED_LENGTH) if text else 'no counterpart found'}."
 
 
 def _headline(side: Side) -> str:

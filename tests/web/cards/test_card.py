@@ -63,8 +63,20 @@ def test_a_row_that_is_the_same() -> None:
 @pytest.mark.parametrize(
     ("side", "index", "said", "label", "note"),
     [
-        ("l", 2, "The captain wept.", "Only in \u2068The Ledger\u2069", "Not in \u2068Coast Agency\u2069"),
-        ("r", 3, "Sailings are off.", "Only in \u2068Coast Agency\u2069", "Not in \u2068The Ledger\u2069"),
+        (
+            "l",
+            2,
+            "The captain wept.",
+            "Only in \u2068The Ledger\u2069",
+            "No counterpart found in \u2068Coast Agency\u2069",
+        ),
+        (
+            "r",
+            3,
+            "Sailings are off.",
+            "Only in \u2068Coast Agency\u2069",
+            "No counterpart found in \u2068The Ledger\u2069",
+        ),
     ],
 )
 def test_a_row_that_one_side_has_alone(side: str, index: int, said: str, label: str, note: str) -> None:
@@ -119,7 +131,7 @@ def test_the_words_that_stand_for_a_card() -> None:
         "Tugs freed 212 passengers at dawn."
     )
     assert card_alt(row("r", 3)) == (
-        "Only in Coast Agency. The Ledger: Not in The Ledger — Coast Agency: Sailings are off."
+        "Only in Coast Agency. The Ledger: No counterpart found in The Ledger — Coast Agency: Sailings are off."
     )
     same = Compared.of(version(OLD), version(OLD, outlet="Coast\u202e Agency"))
     assert card_alt(card_of(same)) == "The Ledger and Coast Agency: the same, word for word"

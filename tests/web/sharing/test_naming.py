@@ -33,7 +33,7 @@ def test_what_a_comparison_and_a_row_are_called() -> None:
     assert description_of(shown, chosen) == f"The Quay Post: “{GATE}”. The Ledger: “{LATER}”."
     alone = find_row(shown, second.id)
     assert title_of(shown, alone) == "The Quay Post and The Ledger: one row, only in The Ledger"
-    assert description_of(shown, alone) == f"The Quay Post: no such sentence. The Ledger: “{ALONE}”."
+    assert description_of(shown, alone) == f"The Quay Post: no counterpart found. The Ledger: “{ALONE}”."
 
 
 def test_headlines_stand_for_outlets_that_nobody_named() -> None:
