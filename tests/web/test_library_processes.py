@@ -97,15 +97,15 @@ def test_two_processes_that_import_into_one_story_end_with_the_collation_of_all(
 
 
 def test_an_import_that_is_killed_leaves_what_the_next_one_collates(url: str, tmp_path: Path) -> None:
-    paths = files(tmp_path, range(20))
+    paths = files(tmp_path, range(45))
     process = importing(url, paths)
-    until(lambda: count(url, "comparisons") > 0)
+    until(lambda: count(url, "outlines") > 0)
     process.send_signal(signal.SIGKILL)
     process.wait(30)
     assert check(url) == []
     assert count(url, "collations") == 0
     assert importing(url, paths).wait(120) == 0
-    assert_collated(url, 20)
+    assert_collated(url, 45)
 
 
 def test_a_server_collates_what_is_not_and_answers_meanwhile(
@@ -128,7 +128,7 @@ def test_a_server_that_is_stopped_while_it_collates_ends_soon(tmp_path: Path) ->
     with Store(server.url) as store:
         fill(store, 45)
     with server:
-        until(lambda: count(server.url, "comparisons") > 0)
+        until(lambda: count(server.url, "outlines") > 0)
         start = time.monotonic()
     assert time.monotonic() - start < 8
     assert count(server.url, "collations") == 0
