@@ -29,10 +29,15 @@ function copyAddress(event) {
 
 // What the page itself cannot say, as it never changes: that there is a newer version by now.
 async function fillNewer(place) {
-  const answer = await fetch(place.dataset.newer);
-  if (!answer.ok) return;
-  const part = new DOMParser().parseFromString(await answer.text(), "text/html");
-  document.querySelector("[data-newer]").replaceChildren(...document.importNode(part.body, true).childNodes);
+  place.ariaBusy = "true"; // read out once it is whole
+  try {
+    const answer = await fetch(place.dataset.newer);
+    if (!answer.ok) return;
+    const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+    place.replaceChildren(...document.importNode(part.body, true).childNodes);
+  } finally {
+    place.ariaBusy = null;
+  }
 }
 
 // The row that the address names stays chosen on the other side: left becomes right.

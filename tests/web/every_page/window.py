@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, expect
 
 from tests.web.every_page.states import State
 
@@ -33,10 +33,14 @@ class Window:
     strangers: list[str] = field(default_factory=list)
 
     def visit(self, state: State) -> None:
-        """Go to a state, and do there what brings it about. Raises AssertionError where the server answers otherwise."""
+        """Go to a state, and do there what brings it about, once the page has fetched what belongs to it.
+
+        Raises AssertionError where the server answers otherwise.
+        """
         answer = self.page.goto(self.site.url(state))
         assert answer is not None
         assert answer.status == state.status, f"{state.name}: {answer.status}"
+        expect(self.page.locator("[aria-busy]")).to_have_count(0)
         if state.do:
             state.do(self.page)
 
