@@ -1,8 +1,8 @@
 """Statements: groups of sentences of several versions that say the same, found from the links between pairs of versions.
 
-A statement is grown from one link: of the sentences linked to what it holds so far, the one with the highest probability
-on average joins, as long as every sentence keeps an average of `ON_AVERAGE` over the statement's sentences of other
-versions; where there is no link, the probability counts as 0. So a chain of links makes no statement:
+A statement is grown from one link: of the sentences linked to what it holds so far, those with the highest probability on
+average join, one after the other, as long as every sentence keeps an average of `ON_AVERAGE` over the statement's sentences
+of other versions; where there is no link, the probability counts as 0. So a chain of links makes no statement:
 
     a – b – c – d    each linked to the next alone       {a, b}  {b, c}  {c, d}
     a, b, c, d       linked all but a – d                {a, b, c, d}
@@ -17,12 +17,14 @@ Two sentences of one version stand in one statement where one link holds both (a
 are linked to the statement's sentences of two other versions (a version that says it twice).
 
 Source: agglomeration by average linkage (Sokal and Michener 1958), with overlaps as in edge-clique covers. What was tried
-before: log-odds instead of probabilities, which let one sure link outweigh several that are not there.
+before: log-odds instead of probabilities, which let one sure link outweigh several that are not there; and looking at every
+sentence anew after each that joined, which takes longer and makes the same statements but for few.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -34,6 +36,8 @@ ALONE = 0.6
 """Least probability of a link on which a statement may rest."""
 ON_AVERAGE = 0.5
 """Least probability, on average, that a sentence corresponds to a statement's sentences of other versions."""
+CLOSE = 0.05
+"""Sentences whose averages lie no farther below the surest join together with it, those that still lie so in their turn."""
 MOST_LINKS = 200
 """Links of one sentence that are followed: in news, one of fifty versions has about as many as there are versions."""
 VERSIONS_TO_REPEAT = 2
@@ -91,8 +95,8 @@ def find_statements(ties: Ties, limits: Limits) -> list[Members]:
 class _Network:
     """All ties, while statements are made of them. Places go by number, in their order.
 
-    `linked` gives every place those that it is linked to, with the probability, and `mates` those that stand together with
-    it on a side of a link; `of_version` gives the places of a place's own version. `links` are those on which a statement
+    `linked` gives every place those that it is linked to, with the probability, and `near` without; `mates` those that stand
+    together with it on a side of a link; `of_version` the places of its own version. `links` are those on which a statement
     may rest, the surest first. `support` is what a statement works with while it grows: zero for every place between two.
     """
 
@@ -117,6 +121,7 @@ class _Network:
             for mate in numbers:
                 self.mates[mate].update(numbers)
         self._keep_surest(limits)
+        self.near = [set(others) for others in self.linked]
         self.support = [0.0] * len(self.places)
         of: dict[int, set[int]] = {version: set() for version in self.version}
         for place, version in enumerate(self.version):
@@ -155,12 +160,19 @@ class _Network:
         return [tuple([self.places[at] for at in sorted(members)]) for members in found if members]
 
 
+_Offer = tuple[float, int, int]
+"""A sentence that may join: the average of its links, negative, so that the surest comes first; its place; and how many
+members its version has."""
+
+
 class _Growing:
     """One statement, from a link on; `members` are its sentences once it is made.
 
     `support` has, for each sentence, the sum of the probabilities of its links to members. Of those that have such links,
-    which are `reached`, `fresh` are sentences of versions without a member, `beside` others that are no members. `sure`
-    are those that were fresh and as surely linked as can be to every member, the first one last.
+    which are `reached`, `fresh` are sentences of versions without a member, `beside` others that are no members.
+
+    No sentence beside has more support than `most_beside`, no member less than `least_within`: whatever joins adds 1 at most
+    to any support and takes from none, so bounds that were found hold for a while.
     """
 
     def __init__(self, ties: _Network, first: int, second: int) -> None:
@@ -172,11 +184,13 @@ class _Growing:
         self.reached: set[int] = set()
         self.fresh: set[int] = set()
         self.beside: set[int] = set()
-        self.sure: list[int] = []
-        joining: int | None = first
-        while joining is not None:
-            self._join(joining)
-            joining = second if second not in self.members else self._next()
+        self.most_beside = 0.0
+        self.least_within = inf
+        self.strained: list[tuple[float, int, int]] | None = None
+        self._join(first)
+        self._join(second)
+        while self._grow():
+            pass
         for place in self.reached:
             self.support[place] = 0.0
 
@@ -184,19 +198,24 @@ class _Growing:
         ties, support, fresh = self.ties, self.support, self.fresh
         own, linked = ties.version[place], ties.linked[place]
         self.members.add(place)
+        self.strained = None
+        self.least_within = min(self.least_within, support[place])
         if own in self.sizes:
             self.sizes[own] += 1
+            self.largest = max(self.largest, self.sizes[own])
             self.beside.discard(place)
         else:
             self.sizes[own] = 1
             near = fresh & ties.of_version[place]
             fresh -= near
             near.discard(place)
-            self.beside |= near
-        self.largest = max(self.largest, self.sizes[own])
+            if near:
+                self.beside |= near
+                self.most_beside = max(self.most_beside, *map(support.__getitem__, near))
         for other, probability in linked.items():
             support[other] += probability
-        if new := linked.keys() - self.reached:
+        self.most_beside += 1.0
+        if new := ties.near[place] - self.reached:
             self._reach(new)
 
     def _reach(self, new: set[int]) -> None:
@@ -207,53 +226,57 @@ class _Growing:
         self.beside |= beside
         self.fresh |= new - beside
 
-    def _next(self) -> int | None:
-        """The sentence that joins next, if any may: most often the fresh one with the most support."""
-        support, count, fresh = self.support, len(self.members), self.fresh
-        if self.sure and (place := self._next_sure()) is not None:
-            return place
-        most = max(map(support.__getitem__, fresh), default=0.0)
-        if most == count and not self.beside:
-            self.sure = sorted([place for place in fresh if support[place] == most], reverse=True)
-            return self.sure.pop()
-        offered = self._offered_beside(max(most / count, ON_AVERAGE))
-        if most >= ON_AVERAGE * count:
-            offered.append((-most / count, min([place for place in fresh if support[place] == most])))
+    def _grow(self) -> bool:
+        """Let in the surest sentences, or else the first that every member lets in; whether there was any."""
+        offered = self._surest()
         if not offered:
-            return None
-        strained = self._strained()
-        surest = min(offered)[1]
-        if not strained or self._lets_in(surest, strained):
-            return surest
-        offered = self._offered_beside(ON_AVERAGE)
+            return False
+        support, sizes, version, before = self.support, self.sizes, self.ties.version, len(self.members)
+        least = max(-offered[0][0] - CLOSE, ON_AVERAGE)
+        for _, place, own in offered:
+            others = len(self.members) - own
+            still = sizes.get(version[place], 0) == own and support[place] >= least * others
+            if still and self._lets_in(place):
+                self._join(place)
+        if len(self.members) == before:
+            for place in [place for _, place, _ in self._others() if self._lets_in(place)][:1]:
+                self._join(place)
+        return len(self.members) > before
+
+    def _surest(self) -> list[_Offer]:
+        """What may join and is among the surest: most often fresh sentences."""
+        fresh, count = list(self.fresh), len(self.members)
+        supports = list(map(self.support.__getitem__, fresh))
+        most = max(supports, default=0.0)
+        least = max(most - CLOSE * count, ON_AVERAGE * count)
+        offered = [
+            (-one / count, place, 0) for place, one in zip(fresh, supports, strict=True) if one >= least
+        ]
+        return sorted(offered + self._offered_beside(max(most / count, ON_AVERAGE)))
+
+    def _others(self) -> list[_Offer]:
+        """All that may join where members are strained, the surest first: what does not help the most strained may not."""
+        _, member, _ = max(self._strained())
+        helping = self.ties.near[member] | self.ties.of_version[member]
+        count, support = len(self.members), self.support
         least = ON_AVERAGE * count
-        offered += [(-support[place] / count, place) for place in fresh if support[place] >= least]
-        return next((place for _, place in sorted(offered) if self._lets_in(place, strained)), None)
+        fresh = [(-support[one] / count, one, 0) for one in self.fresh & helping if support[one] >= least]
+        return sorted(fresh + self._offered_beside(ON_AVERAGE, helping))
 
-    def _next_sure(self) -> int | None:
-        """A fresh sentence whose links to all members have a probability of 1, as those of verbatim sentences have.
-
-        No other has a higher average, and it takes none below theirs.
-        """
-        support, count = self.support, len(self.members)
-        while self.sure and not self.beside:
-            place = self.sure.pop()
-            if support[place] == count and place in self.fresh:
-                return place
-        self.sure = []
-        return None
-
-    def _offered_beside(self, least: float) -> list[tuple[float, int]]:
+    def _offered_beside(self, least: float, among: Set[int] | None = None) -> list[_Offer]:
         """Of the sentences beside members, those with at least that much support on average that their version lets in."""
         support, sizes, version, count = self.support, self.sizes, self.ties.version, len(self.members)
-        most = max(map(support.__getitem__, self.beside), default=0.0)
-        if most < least * (count - self.largest):
+        if self.most_beside < least * (count - self.largest):
+            return []
+        self.most_beside = max(map(support.__getitem__, self.beside), default=0.0)
+        if self.most_beside < least * (count - self.largest):
             return []
         offered = []
-        for place in self.beside:
-            others = count - sizes[version[place]]
+        for place in self.beside if among is None else self.beside & among:
+            own = sizes[version[place]]
+            others = count - own
             if others and support[place] >= least * others and self._may_repeat(place):
-                offered.append((-support[place] / others, place))
+                offered.append((-support[place] / others, place, own))
         return offered
 
     def _may_repeat(self, place: int) -> bool:
@@ -261,32 +284,37 @@ class _Growing:
         version = self.ties.version
         if not self.members.isdisjoint(self.ties.mates[place]):
             return True
-        vouching = self.ties.linked[place].keys() & self.members
+        vouching = self.ties.near[place] & self.members
         return len({version[member] for member in vouching}) >= VERSIONS_TO_REPEAT
 
-    def _strained(self) -> list[tuple[int, int, float, float]]:
-        """The members that a further sentence could bring below their average.
+    def _lets_in(self, place: int) -> bool:
+        """Whether every member keeps its average with a further sentence."""
+        linked, own = self.ties.linked[place], self.ties.version[place]
+        for missing, member, version in self._strained():
+            if linked.get(member, 0.0) < missing and version != own:
+                return False
+        return True
 
-        Each with its version, what supports it, and what then has to.
-        """
+    def _strained(self) -> list[tuple[float, int, int]]:
+        """The members that a further sentence could bring below their average: what is missing, which, of what version."""
+        if self.strained is None:
+            self.strained = self._found_strained()
+        return self.strained
+
+    def _found_strained(self) -> list[tuple[float, int, int]]:
         support, sizes, version, count = self.support, self.sizes, self.ties.version, len(self.members) + 1
-        if min(map(support.__getitem__, self.members)) >= ON_AVERAGE * (count - 1):
+        if self.least_within >= ON_AVERAGE * (count - 1):
+            return []
+        self.least_within = min(map(support.__getitem__, self.members))
+        if self.least_within >= ON_AVERAGE * (count - 1):
             return []
         strained = []
         for member in self.members:
             own = version[member]
-            needed = ON_AVERAGE * (count - sizes[own])
-            if support[member] < needed:
-                strained.append((member, own, support[member], needed))
+            missing = ON_AVERAGE * (count - sizes[own]) - support[member]
+            if missing > 0:
+                strained.append((missing, member, own))
         return strained
-
-    def _lets_in(self, place: int, strained: list[tuple[int, int, float, float]]) -> bool:
-        """Whether every member keeps its average with a further sentence."""
-        linked, own = self.ties.linked[place], self.ties.version[place]
-        for member, version, support, needed in strained:
-            if support + linked.get(member, 0.0) < needed and version != own:
-                return False
-        return True
 
 
 def _single(ties: Ties, stride: int) -> tuple[Codes, Codes, Probabilities]:
