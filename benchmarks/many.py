@@ -1,4 +1,8 @@
-"""What all versions of a story at once cost, in comparisons of two; `python -m benchmarks.many VERSIONS` collates one."""
+"""What all versions of a story at once cost, in comparisons of two; `python -m benchmarks.many VERSIONS` collates one.
+
+A pair of a story is compared in full, as the contract's JSON has it: sentences, word changes, quotations and figures, as a
+collation finds these too.
+"""
 
 import json
 import resource
@@ -15,6 +19,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.compare.collating import collate
+from app.compare.engine import compare
+from app.compare.figures.between import facts_between
+from app.compare.quotes.between import utterances_between
 from app.store import Store, upgrade
 from app.text.content import Content
 from app.text.document import read_document
@@ -33,7 +40,7 @@ SLUG = "story"
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """Costs of a story of `VERSIONS` versions: medians of times over that of a pair in the same round, and the rest."""
+    """Costs of a story of `VERSIONS` versions: medians of times over that of a pair in full in the same round; memory."""
 
     collated: float
     """All of it, from the versions' contents on, without a store."""
@@ -43,6 +50,8 @@ class Many:
     """The same by a new process, which first reads all the versions."""
     opened: float
     """Reading a kept collation, with its versions."""
+    in_full: float
+    """A pair in full over the comparison of sentences and words alone."""
     megabytes: float
     """Most that a process that collates them ever held, with everything it had loaded."""
 
@@ -65,10 +74,12 @@ def many(rounds: int) -> Many:
         kept = Path(folder) / "kept.db"
         _fill(kept, articles[:-1])
         turns = [_turn(articles, kept, Path(folder) / f"{turn}.db") for turn in range(rounds + 1)][1:]
-    collated, one_more, anew, opened = (statistics.median(column) for column in zip(*turns, strict=True))
+    collated, one_more, anew, opened, in_full = (
+        statistics.median(column) for column in zip(*turns, strict=True)
+    )
     command = [sys.executable, "-m", "benchmarks.many", str(VERSIONS)]
     answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return Many(collated, one_more, anew, opened, json.loads(answer)["megabytes"])
+    return Many(collated, one_more, anew, opened, in_full, json.loads(answer)["megabytes"])
 
 
 def steps(rounds: int) -> list[tuple[int, int, float]]:
@@ -84,11 +95,12 @@ def steps(rounds: int) -> list[tuple[int, int, float]]:
     return found
 
 
-def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, float, float, float]:
-    """The whole story, one version more twice, and opening that, each over a pair that was timed beside it."""
-    before = _of_a_pair(articles[:VERSIONS])
+def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, ...]:
+    """The whole story, one version more twice, and opening that, each over a pair that was timed beside it; and a pair."""
+    alone = _of_a_pair(articles[:VERSIONS])
+    before = _of_a_pair(articles[:VERSIONS], in_full)
     whole_story = _seconds(lambda: collate([read_document(one) for one in articles[:VERSIONS]]))
-    between = _of_a_pair(articles[:VERSIONS])
+    between = _of_a_pair(articles[:VERSIONS], in_full)
     shutil.copy(kept, file)
     with Store(f"sqlite:///{file}") as store:
         library = Library(store)
@@ -100,20 +112,27 @@ def _turn(articles: Sequence[Content], kept: Path, file: Path) -> tuple[float, f
         _add(store, articles[-1])
         one_more_anew = _seconds(lambda: Library(store).collate_ahead(SLUG))
         opened = _seconds(lambda: Library(store).collated(SLUG))
-    after = _of_a_pair(articles[:VERSIONS])
+    after = _of_a_pair(articles[:VERSIONS], in_full)
     return (
         2 * whole_story / (before + between),
         2 * one_more / (between + after),
         2 * one_more_anew / (between + after),
         2 * opened / (between + after),
+        before / alone,
     )
 
 
-def _of_a_pair(articles: Sequence[Content]) -> float:
+def in_full(a: Content, b: Content) -> object:
+    """Two versions compared with all that the JSON of a comparison says of them."""
+    comparison = compare(read_document(a), read_document(b))
+    return utterances_between(comparison), facts_between(comparison)
+
+
+def _of_a_pair(articles: Sequence[Content], method: Callable[[Content, Content], object] = whole) -> float:
     """The median time of one pair, of `PAIRS_A_ROUND` spread over all."""
     pairs = list(combinations(articles, 2))
     chosen = pairs[:: max(1, len(pairs) // PAIRS_A_ROUND)]
-    return statistics.median(_seconds(partial(whole, a, b)) for a, b in chosen)
+    return statistics.median(_seconds(partial(method, a, b)) for a, b in chosen)
 
 
 def _fill(file: Path, articles: Sequence[Content]) -> None:

@@ -76,8 +76,8 @@ def bounds_table(curves: list[Curve], collate: float, many: Many) -> str:
         ]
     rows += [
         _bound("five versions collated, over one pair", collate, "×", bounds["collate_over_pair"]),
-        _bound("30 versions collated, over one pair", many.collated, "×", bounds["story_over_pair"]),
-        _bound("one version more, over one pair", many.one_more, "×", bounds["one_more_over_pair"]),
+        _bound("30 versions collated, over one pair in full", many.collated, "×", bounds["story_over_pair"]),
+        _bound("one version more, over one pair in full", many.one_more, "×", bounds["one_more_over_pair"]),
         _bound("one version more, by a new process", many.one_more_anew, "×", bounds["one_more_over_pair"]),
         _bound("30 versions: memory", many.megabytes, "MB", bounds["megabytes_of_story"]),
     ]

@@ -67,7 +67,7 @@ def test_every_bound_is_printed() -> None:
     judged = peers_table([races.Result(method, 0.01, 0.5) for method in PEERS], judged=True)
     assert "0.25 ×" in judged
     assert "0.25 ×" not in peers_table([races.Result(PEERS[0], 0.01, 0.5)], judged=False)
-    bounds = bounds_table(CURVES, 13.0, Many(451.0, 20.0, 20.0, 2.0, 700.0))
+    bounds = bounds_table(CURVES, 13.0, Many(451.0, 20.0, 20.0, 2.0, 2.9, 700.0))
     assert bounds.count("**missed**") == 5  # the worst doubling of both shapes, collations, their memory
     assert bounds.count("aim reached") == 4  # memory of both shapes, one version more either way
     assert f"{LARGE:,}" in bounds

@@ -99,7 +99,9 @@ def test_the_frame_shows_in_a_page_of_another_site_again_and_again(
         frame = page.frame_locator("iframe")
         expect(frame.get_by_role("link", name="the whole comparison")).to_be_visible()
         expect(frame.locator(".row").first).to_be_visible()
-        expect(frame.locator(".source").first).to_have_css("border-top-style", "solid")  # the style sheets came
+        expect(frame.locator(".source").first).to_have_css(
+            "border-top-style", "solid"
+        )  # the style sheets came
     with page.expect_popup() as popup:
         frame.get_by_role("link", name="the whole comparison").click()
     popup.value.wait_for_load_state()
