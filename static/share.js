@@ -37,7 +37,7 @@ export function share(panel, say, signal) {
     citation: () => `${find("citation").textContent.replace(page, address)}, accessed ${day()}.`,
     words: () => find("words").value,
     code: () => find("code").value,
-    text: (button) => fetched(button.dataset.text),
+    text: (button) => fetched(button.dataset.text).then((words) => `${words}\n${address}\n`),
   };
   for (const button of panel.querySelectorAll("[data-copy]")) {
     button.hidden = false;

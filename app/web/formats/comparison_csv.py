@@ -1,4 +1,4 @@
-"""A comparison as a table: a row for each link and for each sentence without a counterpart."""
+"""A comparison as a table: a row for the headlines, for each link and for each sentence without a counterpart."""
 
 from pydantic import Field
 
@@ -10,9 +10,9 @@ from app.web.tables.table import Row, as_csv
 
 
 class ComparisonRow(Row):
-    """A link, or a sentence that only one side has; in the order of the left, then what only the right has."""
+    """The headlines; a link, or a sentence that only one side has, in the order of the left; what only the right has."""
 
-    kind: str = Field(description="verbatim, edited, reworded, only_a or only_b")
+    kind: str = Field(description="headline, verbatim, edited, reworded, only_a or only_b")
     moved: bool
     score: float | None
     a: str = Field(description="the left's sentences by index, parted by spaces")
@@ -29,8 +29,24 @@ def comparison_csv(compared: Compared) -> str:
     rows.sort(key=lambda row: row[0])
     return as_csv(
         ComparisonRow,
-        [row for _, row in rows] + [_alone("only_b", comparison.b, at) for at in comparison.only_b],
+        [
+            *_headlines(comparison),
+            *[row for _, row in rows],
+            *[_alone("only_b", comparison.b, at) for at in comparison.only_b],
+        ],
     )
+
+
+def _headlines(comparison: Comparison) -> list[ComparisonRow]:
+    """A row with both, unless neither side has one."""
+    titles = comparison.a.title, comparison.b.title
+    if not any(titles):
+        return []
+    return [
+        ComparisonRow(
+            kind="headline", moved=False, score=None, a="", b="", text_a=titles[0], text_b=titles[1]
+        )
+    ]
 
 
 def _linked(comparison: Comparison, link: Link) -> ComparisonRow:
