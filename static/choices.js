@@ -18,7 +18,8 @@ export function closeChoices() {
   const open = () => document.querySelectorAll(":is(details.picker, details.share:not(.of-row))[open]");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const panel of open()) {
+    const ofRow = document.activeElement?.closest("details.share.of-row[open]");
+    for (const panel of ofRow ? [ofRow] : open()) {
       panel.open = false;
       panel.querySelector("summary").focus();
     }

@@ -5,7 +5,7 @@ import { closeChoices, fillChoices } from "./choices.js";
 import { listenForKeys } from "./keys.js";
 import { drawMap, listenToMap } from "./map.js";
 import { joinMoves } from "./moves.js";
-import { covered, openAround } from "./reveal.js";
+import { covered, uncover } from "./reveal.js";
 import { followRow, share, shareRow } from "./share.js";
 import { steps } from "./steps.js";
 import { switchInPlace } from "./switching.js";
@@ -57,7 +57,7 @@ function begin() {
   const { signal } = ending;
   const rows = document.querySelector(".rows");
   const map = document.querySelector("[data-map]");
-  const changes = [...rows.querySelectorAll(".row.change")];
+  const changes = [...document.querySelectorAll(".pair.change, .row.change")];
   let tell = () => {};
   measure();
   fillChoices();
@@ -73,9 +73,9 @@ function begin() {
 
 document.addEventListener("click", copyAddress);
 addEventListener("resize", measure);
-addEventListener("hashchange", () => openAround(named()));
+addEventListener("hashchange", () => uncover(named()));
 begin();
-openAround(named());
+uncover(named());
 followRow();
 closeChoices();
 listenForKeys();

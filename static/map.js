@@ -20,6 +20,7 @@ export function drawMap(map, rows, signal) {
   }
   function place() {
     const whole = rows.getBoundingClientRect();
+    map.toggleAttribute("data-whole", whole.height < innerHeight);
     if (!whole.height) return;
     for (const [mark, row] of rowOf) {
       const box = row?.getBoundingClientRect();

@@ -18,6 +18,13 @@ export function openAround(element) {
   if (opened) element.scrollIntoView({ block: "start" });
 }
 
+/** Bring the start of the row that `element` is in from behind what stays in sight at the top. */
+export function uncover(element) {
+  openAround(element);
+  const row = element?.closest(".row");
+  if (row && row.getBoundingClientRect().top < covered()) row.scrollIntoView({ block: "start" });
+}
+
 /** Whether the address names `row`. */
 export function isChosen(row) {
   return row.matches(":target, :has(:target)");

@@ -2,17 +2,28 @@
 import { show } from "./reveal.js";
 
 const fetched = (address) => fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
+const SHOWN = 2000; // milliseconds
+const confirming = new Map();
 const day = () => new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
 
 /** Put `text`, or what it promises, on the clipboard: at once, as browsers let a page copy only right after a press. */
-async function copy(text, say, done, failed) {
+async function copy(text, say, done, failed, button) {
   try {
     if (text instanceof Promise && "ClipboardItem" in window) await navigator.clipboard.write([new ClipboardItem({ "text/plain": text.then((words) => new Blob([words], { type: "text/plain" })) })]);
     else await navigator.clipboard.writeText(await text);
     say(done);
+    if (button) confirm(button);
   } catch {
     say(await Promise.resolve(text).then(() => failed, () => "The text did not come. Try again"));
   }
+}
+
+/** Say on the button itself, for a moment, that it is done. */
+function confirm(button) {
+  button.dataset.label ??= button.textContent;
+  button.textContent = "Copied";
+  clearTimeout(confirming.get(button));
+  confirming.set(button, setTimeout(() => { button.textContent = button.dataset.label; }, SHOWN));
 }
 
 /** Bring the buttons of `panel` to life, until `signal`; `say` tells what came of it. */
@@ -20,6 +31,7 @@ export function share(panel, say, signal) {
   const find = (name) => panel.querySelector(`[data-${name}]`);
   const link = find("link");
   const page = link.textContent.trim();
+  const cited = find("citation").textContent;
   let address = page;
 
   // The panel of the comparison follows the row that is chosen.
@@ -31,17 +43,18 @@ export function share(panel, say, signal) {
     to.hash = id ?? "";
     link.href = pathname + to.search + to.hash;
     link.firstElementChild.textContent = address = to.href;
+    find("citation").textContent = cited.replace(page, address);
   }
   const TEXTS = {
     link: () => address,
-    citation: () => `${find("citation").textContent.replace(page, address)}, accessed ${day()}.`,
+    citation: () => `${find("citation").textContent}, accessed ${day()}.`,
     words: () => find("words").value,
     code: () => find("code").value,
-    text: (button) => fetched(button.dataset.text).then((words) => `${words}\n${address}\n`),
+    text: (button) => fetched(button.dataset.text),
   };
   for (const button of panel.querySelectorAll("[data-copy]")) {
     button.hidden = false;
-    button.addEventListener("click", () => copy(TEXTS[button.dataset.copy](button), say, "Copied", "Mark the text and copy it yourself"));
+    button.addEventListener("click", () => copy(TEXTS[button.dataset.copy](button), say, "Copied", "Mark the text and copy it yourself", button));
   }
   const send = find("send");
   send.hidden = !navigator.share;

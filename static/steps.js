@@ -51,6 +51,7 @@ export function steps(nav, rows, signal, onMove) {
     waiting = false;
     const at = place(rows);
     count.textContent = words(at);
+    nav.classList.toggle("early", document.getElementById("rows").getBoundingClientRect().top > innerHeight);
     onMove(at, words(at));
   }
   function soon() {

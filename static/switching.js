@@ -16,6 +16,13 @@ let turning; // ends the turn under way
 let returning = ""; // what going back or forward is to show once its answer has come
 let waiting = ""; // the switch that was pressed meanwhile
 
+/** The switches of an address, without the row that it names. */
+function keptIn(address) {
+  const { searchParams } = new URL(address);
+  searchParams.delete("row");
+  return searchParams.toString();
+}
+
 const rowOf = (name) => document.querySelector(`.row[data-row="${CSS.escape(name)}"]`);
 const firstNames = () => [...document.querySelectorAll(".fold > details[open]")].map((fold) => fold.querySelector(".row").dataset.row);
 
@@ -47,6 +54,7 @@ function put(page, opened, begin) {
   const restore = hold();
   const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
   for (const kept of ["[data-newer]", "[data-hint]", "[data-keys]", ".given"]) main.querySelector(kept)?.replaceWith(old.querySelector(kept)); // what scripts filled in or showed
+  for (const link of main.querySelectorAll("[data-newer] a")) link.search = keptIn(switches);
   const form = main.querySelector("#texts"); // what was typed stays; where it goes next follows the switches
   if (form) form.action = page.getElementById("texts").action;
   old.replaceWith(main);

@@ -7,6 +7,7 @@ const boxes = [...form.querySelectorAll("[data-box]")].map((box) => ({
   text: box.querySelector("[data-text]"),
   file: box.querySelector("[data-file]"),
   count: box.querySelector("[data-count]"),
+  from: "", // the file whose text is in the box
 }));
 
 function counted(text) {
@@ -18,7 +19,8 @@ function counted(text) {
 
 function count(one) {
   const chosen = one.file.files[0];
-  one.count.textContent = chosen ? `the file “${chosen.name}” is compared` : one.text.value ? counted(one.text.value) : "";
+  const said = one.text.value ? counted(one.text.value) : "";
+  one.count.textContent = chosen ? `the file “${chosen.name}” is compared` : one.from ? `“${one.from}”, in the box: ${said}` : said;
   one.count.classList.toggle("over", one.count.textContent.endsWith("many"));
 }
 
@@ -27,10 +29,11 @@ async function take(one, files) {
   const bytes = await files[0].arrayBuffer();
   try {
     one.text.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    one.file.value = "";
+    one.from = files[0].name;
+    one.file.value = ""; // which empties the list, too
   } catch {
     one.file.files = files;
-    one.text.value = "";
+    one.text.value = one.from = "";
   }
   count(one);
 }
@@ -40,12 +43,13 @@ function swap() {
   [left.name.value, right.name.value] = [right.name.value, left.name.value];
   [left.text.value, right.text.value] = [right.text.value, left.text.value];
   [left.file.files, right.file.files] = [right.file.files, left.file.files];
+  [left.from, right.from] = [right.from, left.from];
   boxes.forEach(count);
 }
 
 function clear() {
   for (const one of boxes) {
-    one.name.value = one.text.value = one.file.value = "";
+    one.name.value = one.text.value = one.file.value = one.from = "";
     count(one);
   }
   boxes[0].text.focus();

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
+from app.store.records import VersionHead
 from app.web.cards.card import words_for_card
 from app.web.change_map import map_marks
 from app.web.formats.comparison_csv import comparison_csv
@@ -18,7 +19,7 @@ from app.web.origin import absolute
 from app.web.pages import ChoosePage, Mark, Newer, NewerPart, Shown
 from app.web.permanent import permanent
 from app.web.rendering import Page, render
-from app.web.sharing.addresses import card_address
+from app.web.sharing.addresses import card_address, comparison_address
 from app.web.sharing.chosen import ChosenRow, find_row
 from app.web.sharing.naming import description_of, title_of
 from app.web.sharing.panel import Share, share_of
@@ -40,7 +41,7 @@ class RowLinks:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage(Page):
-    """Two versions side by side. `changes` are the ids of the rows that differ, in order; `marks` show them on the map.
+    """Two versions side by side. `marks` show on the map where they differ.
 
     `lost`: the address names a row that is not in this comparison. `oembed` is the absolute address that describes it
     for other sites, up to the format.
@@ -50,8 +51,6 @@ class ComparePage(Page):
     story_slug: str
     story_title: str
     shown: Shown
-    changes: tuple[str, ...]
-    folds: int
     switches: Switches
     marks: tuple[Mark, ...]
     links: RowLinks
@@ -69,19 +68,34 @@ def page(request: Request, a: str, b: str, switches: Annotated[Switches, Query()
 
 def as_json(request: Request, a: str, b: str) -> Response:
     """The comparison of two stored versions, in the contract's JSON."""
-    return permanent(request, a, b, lambda pair: JSONResponse(compared_json(pair.compared())))
+
+    def data(pair: StoredPair) -> Response:
+        headers = {"Content-Disposition": f'inline; filename="{_file(pair)}.json"'}
+        return JSONResponse(compared_json(pair.compared()), headers=headers)
+
+    return permanent(request, a, b, data)
 
 
 def as_text(request: Request, a: str, b: str) -> Response:
     """The comparison as text, marks in signs."""
-    return permanent(request, a, b, lambda pair: PlainTextResponse(comparison_text(pair.compared())))
+    return permanent(request, a, b, lambda pair: _text_of(pair))
+
+
+def _text_of(pair: StoredPair) -> Response:
+    text = comparison_text(pair.compared(), absolute(comparison_address(pair.a.id, pair.b.id)))
+    return PlainTextResponse(text, headers={"Content-Disposition": f'inline; filename="{_file(pair)}.txt"'})
+
+
+def _file(pair: StoredPair) -> str:
+    """What a comparison is called as a file."""
+    return f"variorum-{pair.a.id}-{pair.b.id}"
 
 
 def as_csv(request: Request, a: str, b: str) -> Response:
     """The comparison as a table."""
 
     def attachment(pair: StoredPair) -> Response:
-        headers = {"Content-Disposition": f'attachment; filename="{pair.a.id}-{pair.b.id}.csv"'}
+        headers = {"Content-Disposition": f'attachment; filename="{_file(pair)}.csv"'}
         return Response(comparison_csv(pair.compared()), media_type="text/csv", headers=headers)
 
     return permanent(request, a, b, attachment)
@@ -91,18 +105,24 @@ def as_file(request: Request, a: str, b: str) -> Response:
     """The comparison as one page that needs nothing else, to keep."""
 
     def attachment(pair: StoredPair) -> Response:
-        name = f"variorum-{pair.a.id}-{pair.b.id}.html"
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return HTMLResponse(comparison_html(pair.compared()), headers=headers)
+        headers = {"Content-Disposition": f'attachment; filename="{_file(pair)}.html"'}
+        address = absolute(comparison_address(pair.a.id, pair.b.id))
+        return HTMLResponse(comparison_html(pair.compared(), address), headers=headers)
 
     return permanent(request, a, b, attachment)
 
 
-def choose(request: Request, a: str, b: str, side: Literal["left", "right"] = "left") -> HTMLResponse:
+class Choosing(Switches):
+    """The switches of the comparison, which stay, and the side that another version is chosen for."""
+
+    side: Literal["left", "right"] = "left"
+
+
+def choose(request: Request, a: str, b: str, switches: Annotated[Choosing, Query()]) -> HTMLResponse:
     """The versions that may stand on one side of a comparison: those of the story of the one that stands there."""
     store = library_of(request).store
     left, right = store.versions([a, b])
-    chosen = left if side == "left" else right
+    chosen = left if switches.side == "left" else right
     found = store.story(chosen.article.story_slug)
     return HTMLResponse(
         render(
@@ -111,7 +131,8 @@ def choose(request: Request, a: str, b: str, side: Literal["left", "right"] = "l
                 story_title=found.story.title,
                 a=a,
                 b=b,
-                side=side,
+                side=switches.side,
+                query=switches.query(side="left", row=""),
                 chosen=chosen.id,
                 articles=found.articles,
             )
@@ -119,16 +140,36 @@ def choose(request: Request, a: str, b: str, side: Literal["left", "right"] = "l
     )
 
 
-def newer(request: Request, a: str, b: str) -> HTMLResponse:
+def newer(request: Request, a: str, b: str, switches: Annotated[Switches, Query()]) -> HTMLResponse:
     """Which sides of a comparison have a newer version of their article: a part of a page, true only for now."""
     store = library_of(request).store
-    found = []
-    for side, version in zip(("left", "right"), store.versions([a, b]), strict=True):
-        newest = store.article(version.article.id).versions[-1]
-        if newest.id not in (a, b):
-            address = f"/compare/{newest.id}/{b}" if side == "left" else f"/compare/{a}/{newest.id}"
-            found.append(Newer(side, newest, version.id, address))
-    return HTMLResponse(render(NewerPart(tuple(found))), headers={"Cache-Control": "no-store"})
+    left, right = store.versions([a, b])
+    query = switches.query(row="")
+    newest = [store.article(version.article.id).versions[-1] for version in (left, right)]
+    if left.article.id == right.article.id:
+        found = [_newer_of_both(a, b, newest[0], query)]
+    else:
+        found = [_newer("left", a, b, newest[0], query), _newer("right", a, b, newest[1], query)]
+    told = tuple([one for one in found if one.head.id not in (a, b)])
+    return HTMLResponse(render(NewerPart(told)), headers={"Cache-Control": "no-store"})
+
+
+def _newer_of_both(a: str, b: str, newest: VersionHead, query: str) -> Newer:
+    ways = (
+        ("compare the left with it", f"/compare/{a}/{newest.id}{query}"),
+        ("the right", f"/compare/{b}/{newest.id}{query}"),
+    )
+    return Newer("", newest, ways)
+
+
+def _newer(side: str, a: str, b: str, newest: VersionHead, query: str) -> Newer:
+    beside = (newest.id, b) if side == "left" else (a, newest.id)
+    shown_now = a if side == "left" else b
+    ways = (
+        ("compare that one", "/compare/{}/{}{}".format(*beside, query)),
+        ("see what changed in it", f"/compare/{shown_now}/{newest.id}{query}"),
+    )
+    return Newer(side, newest, ways)
 
 
 def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
@@ -142,8 +183,6 @@ def _compare_page(pair: StoredPair, switches: Switches) -> ComparePage:
         story_slug=pair.a.article.story_slug,
         story_title=pair.a.article.story_title,
         shown=page,
-        changes=tuple(row.id for item in page.items for row in item.rows if row.is_change),
-        folds=sum(item.folded for item in page.items),
         switches=switches,
         marks=map_marks(page.items),
         links=_row_links(page, chosen, switches, row_says),

@@ -11,6 +11,9 @@ from app.web.rendering import Page
 from app.web.runs import Run
 from app.web.structured import Structured
 
+HEADLINES = "headlines"
+"""The id of both headlines together, as a change among others."""
+
 
 @dataclass(frozen=True, slots=True)
 class HomePage(Page):
@@ -84,7 +87,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A comparison as every page of it shows it. `coarse` says which limits on the work were met."""
+    """A comparison as every page of it shows it. `coarse` says which limits on the work were met.
+
+    `words`: whether changed words are marked. `headlines_differ`: whether the two headlines are a change.
+    """
 
     left: Side
     right: Side
@@ -94,6 +100,19 @@ class Shown:
     identical: bool
     coarse: tuple[str, ...]
     items: tuple[Item, ...]
+    words: bool
+    headlines_differ: bool
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The ids of what differs, in reading order: of the headlines, and of rows."""
+        rows = [row.id for item in self.items for row in item.rows if row.is_change]
+        return (HEADLINES, *rows) if self.headlines_differ else tuple(rows)
+
+    @property
+    def folds(self) -> int:
+        """How many runs of rows that are alike are folded."""
+        return sum(item.folded for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +132,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class ChoosePage(Page):
-    """The versions that may take the place of one side (`left` or `right`) of the comparison of `a` with `b`."""
+    """The versions that may take the place of one side (`left` or `right`) of the comparison of `a` with `b`.
+
+    `query` are the switches that comparisons are to keep, as the end of an address.
+    """
 
     template: ClassVar[str] = "choose.html"
     story_slug: str
@@ -121,18 +143,21 @@ class ChoosePage(Page):
     a: str
     b: str
     side: str
+    query: str
     chosen: str
     articles: tuple[ArticleVersions, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Newer:
-    """The newest version of the article on one `side`, which shows an `older` one; `address` compares it instead."""
+    """The newest version of an article of which a comparison shows an older one.
+
+    `side` is where it shows that, empty where both sides are of the article; `ways` are words that lead to an address.
+    """
 
     side: str
     head: VersionHead
-    older: str
-    address: str
+    ways: tuple[tuple[str, str], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

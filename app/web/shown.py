@@ -17,7 +17,8 @@ def shown(compared: Compared, articles: tuple[str, str] = ("", ""), switches: Sw
     comparison = compared.comparison
     name_a, name_b = names(compared.a, compared.b)
     titles, changes = (display_title(compared.a), display_title(compared.b)), compared.headline_changes
-    left, right = (headline_runs(*titles, changes, side) for side in "ab")
+    marked = switches.words == "on"
+    left, right = (headline_runs(*titles, changes if marked else (), side) for side in "ab")
     return Shown(
         left=_side(compared.a, comparison.a, articles[0], name_a, left, "del"),
         right=_side(compared.b, comparison.b, articles[1], name_b, right, "ins"),
@@ -27,6 +28,8 @@ def shown(compared: Compared, articles: tuple[str, str] = ("", ""), switches: Sw
         identical=compared.identical,
         coarse=comparison.coarse,
         items=view_items(comparison, switches),
+        words=marked,
+        headlines_differ=any(change.op != "equal" for change in comparison.title_changes),
     )
 
 

@@ -27,7 +27,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
 
 def scripts_run(page: Page) -> None:
     """Wait for the page's scripts, which run after the page has come."""
-    expect(page.get_by_role("button", name="Next change")).to_be_visible()
+    expect(page.locator("[data-step]")).to_have_count(2)
 
 
 def open_comparison(page: Page, row: str = "Tellan News Agency", column: str = "The Morning Tack") -> None:

@@ -5,6 +5,7 @@ from ipaddress import ip_address
 from fastapi import Request
 
 from app.errors import InputError
+from app.store.records import AddResult
 from app.store.store import Store
 from app.text.content import Content, display_title
 from app.web.brought.admission import client_of, require_own_page
@@ -46,8 +47,8 @@ def require_person_here(request: Request) -> None:
         raise Refused(403, "Texts are kept only for the person at the machine that Variorum runs on.")
 
 
-def keep(store: Store, sides: tuple[tuple[Given, Content], ...], story: str) -> tuple[str, ...]:
-    """Put texts into the store, in the story of that title (without one: the first text's headline); their version ids.
+def keep(store: Store, sides: tuple[tuple[Given, Content], ...], story: str) -> list[AddResult]:
+    """Put texts into the store, in the story of that title (without one: the first text's headline); where each is now.
 
     Raises Refused (422) for what cannot be stored, StoreError.
     """
@@ -55,13 +56,9 @@ def keep(store: Store, sides: tuple[tuple[Given, Content], ...], story: str) -> 
     if len(title) > STORY_LIMIT:
         raise Refused(422, f"The story's title is longer than {STORY_LIMIT} characters. Shorten it.")
     try:
-        return tuple(
-            [
-                store.add_version(
-                    content, raw=given.text.encode(), media_type="text/plain", story_title=title
-                ).version_id
-                for given, content in sides
-            ]
-        )
+        return [
+            store.add_version(content, raw=given.text.encode(), media_type="text/plain", story_title=title)
+            for given, content in sides
+        ]
     except InputError as error:
         raise Refused(422, str(error)) from None

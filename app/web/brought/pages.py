@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 
+from app.store.records import AddResult
 from app.web.brought.admission import require_own_page, require_patience
 from app.web.brought.bench import bench_of
 from app.web.brought.form import read_body, read_fields
@@ -41,18 +42,29 @@ class TextsPage(Page):
 
 @dataclass(frozen=True, slots=True)
 class ComparedTextsPage(Page):
-    """Two brought texts, compared, above the form that they came in. `changes` are the ids of the rows that differ."""
+    """Two brought texts, compared, above the form that they came in."""
 
     template: ClassVar[str] = "compared_texts.html"
     texts: TwoTexts
     switches: Switches
     limit: int
     shown: Shown
-    changes: tuple[str, ...]
-    folds: int
     marks: tuple[Mark, ...]
     keeps: bool
     """Whether the two texts can be kept, if they are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage(Page):
+    """Where two texts are that were to be kept, one of which at least was here already, in another story.
+
+    `address` compares them.
+    """
+
+    template: ClassVar[str] = "kept.html"
+    left: AddResult
+    right: AddResult
+    address: str
 
 
 def form(switches: Annotated[Switches, Query()]) -> Response:
@@ -73,8 +85,12 @@ async def keep_both(request: Request, switches: Annotated[Switches, Query()]) ->
     def make(texts: TwoTexts, readers: Readers) -> Response:
         assert store is not None  # noqa: S101 - or it was refused
         read = contents(texts, readers)
-        a, b = keep(store, tuple(zip((texts.left, texts.right), read, strict=True)), texts.story)
-        return RedirectResponse(f"/compare/{a}/{b}{switches.query()}", 303)
+        kept = keep(store, tuple(zip((texts.left, texts.right), read, strict=True)), texts.story)
+        address = "/compare/{}/{}{}".format(*[one.version_id for one in kept], switches.query())
+        asked = " ".join(texts.story.split()) or kept[0].story_title
+        if all(one.story_title == asked for one in kept):
+            return RedirectResponse(address, 303)
+        return HTMLResponse(render(KeptPage(kept[0], kept[1], address)))
 
     return await _answer(request, switches, make, keeping=True)
 
@@ -171,8 +187,6 @@ def _compared_page(switches: Switches, keeps: bool, texts: TwoTexts, readers: Re
                 switches=switches,
                 limit=TEXT_LIMIT,
                 shown=view,
-                changes=tuple(row.id for item in view.items for row in item.rows if row.is_change),
-                folds=sum(item.folded for item in view.items),
                 marks=map_marks(view.items),
                 keeps=keeps,
             )

@@ -33,9 +33,12 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
-def comparison_text(compared: Compared) -> str:
-    """The whole comparison as text, ending in a line break."""
-    return "".join("".join(piece.text for piece in line) + "\n" for line in comparison_lines(compared))
+def comparison_text(compared: Compared, address: str = "") -> str:
+    """The whole comparison as text, ending in a line break; with an `address`, the last line says that it stands there."""
+    lines = ["".join(piece.text for piece in line) for line in comparison_lines(compared)]
+    if address:
+        lines += ["", f"Variorum, {address}"]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def comparison_lines(compared: Compared) -> Iterator[Line]:

@@ -24,7 +24,7 @@ _HEADERS = {**FRAMED, "X-Robots-Tag": "noindex"}
 
 @dataclass(frozen=True, slots=True)
 class EmbedPage(Page):
-    """`rows` of a comparison, which has `more` changes; `headlines` of both, left first.
+    """`rows` of a comparison, which has `more` changes; `headlines` of both, left first. `of_row`: one row was asked for.
 
     `places` are what either side goes by after “only in”: on a phone there is no left and no right. `address` is the
     whole comparison's, as it is switched. `lost`: the address names a row that is not in this comparison. `originals` are
@@ -40,6 +40,7 @@ class EmbedPage(Page):
     places: tuple[str, str]
     address: str
     lost: bool
+    of_row: bool
     originals: tuple[str | None, str | None]
 
 
@@ -67,5 +68,6 @@ def _embed_page(pair: StoredPair, switches: Switches) -> EmbedPage:
         places=places(seen),
         address=comparison_address(pair.a.id, pair.b.id, chosen.id if chosen else "", switches),
         lost=bool(switches.row) and chosen is None,
+        of_row=chosen is not None,
         originals=(pair.a.article.url, pair.b.article.url),
     )

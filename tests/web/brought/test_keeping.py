@@ -1,5 +1,6 @@
 """Texts are kept only when asked to, and only for the person at the machine."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +61,25 @@ def test_the_person_at_the_machine_keeps_both_as_a_story(url: str, site: str) ->
         again = opened.post(f"{ADDRESS}?view=one", files=TEXTS, headers={"origin": site})
         assert again.headers["location"] == answer.headers["location"]
     assert stories(url) == [("The gate of March", 2)]
+
+
+def test_a_text_that_is_in_another_story_stays_there_and_the_page_says_so(url: str) -> None:
+    first, second = (
+        TEXTS | {"story": (None, title), "text_b": (None, text)}
+        for title, text in (
+            ("The gate", TEXTS["text_b"][1]),
+            ("The <quay>", "Another end\n\nIt was all over by two."),
+        )
+    )
+    with client(url) as opened:
+        assert opened.post(ADDRESS, files=first, headers={"origin": HERE}).status_code == 303
+        answer = opened.post(ADDRESS, files=second, headers={"origin": HERE})
+    assert answer.status_code == 200
+    assert "One text is kept, the other was here already" in answer.text
+    assert re.search(r'The left text was here already.*/stories/the-gate"[^>]*>The gate<', answer.text)
+    assert re.search(r"The right text is kept, in the story <a [^>]*>The &lt;quay&gt;<", answer.text)
+    assert re.search(r'href="/compare/[a-z2-7]{16}/[a-z2-7]{16}"', answer.text)
+    assert stories(url) == [("The <quay>", 1), ("The gate", 2)]
 
 
 def test_a_story_without_a_title_is_called_by_the_first_headline(url: str) -> None:

@@ -155,7 +155,7 @@ def test_keys_work_on_an_unkept_comparison(scripted: Page) -> None:
     steps = scripted.get_by_role("navigation", name="Changes")
     expect(steps.get_by_role("button", name="Next change")).to_be_visible()  # the scripts have run
     scripted.keyboard.press("n")
-    expect(steps).to_contain_text("change 1 of 2")
+    expect(steps).to_contain_text("change 1 of 3")
     expect(scripted.get_by_title("Link to this row")).to_have_count(0)
     scripted.keyboard.press("v")
     expect(scripted.locator(".rows.one")).to_be_visible()
