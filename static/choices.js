@@ -10,7 +10,9 @@ async function fill(picker) {
 
 export function fillChoices() {
   for (const picker of document.querySelectorAll("details.picker")) {
-    picker.addEventListener("toggle", () => fill(picker).catch(() => {})); // the link to the list stays
+    const filled = () => fill(picker).catch(() => {}); // the link to the list stays
+    picker.addEventListener("toggle", filled);
+    filled(); // it may have been opened before the scripts came
   }
 }
 

@@ -1,5 +1,5 @@
 // Passing a comparison or a row on: copies what a share panel holds, or hands it to the system.
-import { show } from "./reveal.js";
+import { isChosen, show } from "./reveal.js";
 
 const fetched = (address) => fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)));
 const SHOWN = 2000; // milliseconds
@@ -78,6 +78,7 @@ export function shareRow(link, say) {
 async function putPanel(row, address, say) {
   if (row.querySelector(".share")) return;
   const part = new DOMParser().parseFromString(await fetched(address), "text/html");
+  if (!isChosen(row)) return; // the reader has gone on to another row, or to another view
   document.querySelector(".share.of-row")?.remove();
   row.append(document.importNode(part.querySelector(".share"), true));
   share(row.lastElementChild, say);
