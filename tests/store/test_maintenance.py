@@ -100,7 +100,7 @@ def being_written(url: str) -> Iterator[None]:
 
     thread = Thread(target=write)
     thread.start()
-    started.wait(10)
+    assert started.wait(60)
     try:
         yield
     finally:

@@ -12,18 +12,19 @@ FACTS = (
 )
 
 
-def telling(number: int) -> Content:
-    """Drops one fact, and says another in its own words."""
+def telling(number: int, times: int = 1) -> Content:
+    """Drops one fact, and says another in its own words; all of it so many times, as said on one day after the other."""
     told = [fact for at, fact in enumerate(FACTS) if at != number % 5]
     told[number % 3] = told[number % 3].replace("the", f"the {number}th")
+    told += [f"{fact} So it was said on day {day}." for day in range(2, times + 1) for fact in told]
     return Content(
         tuple(Block("paragraph", one) for one in told), title=f"Ferry {number}", outlet=f"Outlet {number}"
     )
 
 
-def fill(store: Store, count: int, first: int = 0) -> list[str]:
+def fill(store: Store, count: int, first: int = 0, times: int = 1) -> list[str]:
     """The ids of so many versions of one story."""
     return [
-        store.add_version(telling(number), raw=b"%d" % number, story_title="Ferry").version_id
+        store.add_version(telling(number, times), raw=b"%d" % number, story_title="Ferry").version_id
         for number in range(first, first + count)
     ]

@@ -14,6 +14,8 @@ from app.web.cards import answers, card, easel
 
 THREADS = 40
 """Of the pool in which pages are answered."""
+LONG = 120
+"""Seconds that nothing here takes unless it waits for what never comes."""
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Event:
     let_go = Event()
 
     def draw(_card: card.Card) -> bytes:
-        assert let_go.wait(30)
+        assert let_go.wait(LONG)
         return b"picture"
 
     monkeypatch.setattr(answers, "draw", draw)
@@ -56,7 +58,7 @@ def test_pages_are_answered_while_more_cards_are_asked_for_than_there_are_thread
         try:
             waiting = asked_for(client, path, THREADS + 1, pool)
             for page in ("/", path, f"/embed{path}", "/healthz"):
-                assert pool.submit(fetched, client, page).result(10).status == 200
+                assert pool.submit(fetched, client, page).result(LONG).status == 200
             assert not any(one.done() for one in waiting)
         finally:
             held.set()
@@ -69,7 +71,7 @@ def test_only_so_many_wait(monkeypatch: pytest.MonkeyPatch, beyond: int) -> None
     let_go, seen = Event(), list[int]()
 
     def work() -> Response:
-        assert let_go.wait(30)
+        assert let_go.wait(LONG)
         return Response()
 
     async def ask(place: easel.Easel) -> None:
@@ -98,7 +100,7 @@ def test_who_is_refused_is_told_so(
     monkeypatch.setattr(easel, "WAITING", 0)
     with ThreadPoolExecutor(2) as pool:
         asked = asked_for(client, path, 2, pool)
-        refused = next(as_completed(asked, 20)).result()
+        refused = next(as_completed(asked, LONG)).result()
         held.set()
     assert (refused.status, refused.retry_after) == (503, "5")
     assert "Many are asking for this just now" in refused.text
