@@ -69,11 +69,11 @@ def dev_pairs() -> tuple[list[Pair], list[set[str]]]:
     records = json.loads((GOLD / "dev.json").read_text(encoding="utf-8"))["pairs"]
     pairs, marks = [], []
     for record in records:
-        tellings = [
+        a, b = (
             Telling(one["source"], one["title"], tuple(map(tuple, one["paragraphs"])))
             for one in (record["a"], record["b"])
-        ]
-        pairs.append(Pair(record["id"], "en", *tellings, {(i, j): label for i, j, label in record["links"]}))
+        )
+        pairs.append(Pair(record["id"], "en", a, b, {(i, j): label for i, j, label in record["links"]}))
         marks.append({one[key] for one in (record["a"], record["b"]) for key in ("uuid", "date")})
     return pairs, marks
 
