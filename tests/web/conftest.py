@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.web.waiting import PATIENCE
 
 START = [sys.executable, "-c", "from app.cli import main; main()", "serve", "--port", "0"]
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -34,7 +36,7 @@ class serving:  # noqa: N801 - reads as what it does
     def __enter__(self) -> str:
         environment = os.environ | {"VARIORUM_DATABASE_URL": self.url}
         self.process = subprocess.Popen(START, stdout=self.log, stderr=subprocess.STDOUT, env=environment)
-        for _ in range(300):
+        for _ in range(1200):  # importing the sample takes long where much else is done
             found = re.search(
                 r"running on (http://127\.0\.0\.1:\d+)", Path(self.log.name).read_text(encoding="utf-8")
             )
@@ -51,7 +53,7 @@ class serving:  # noqa: N801 - reads as what it does
     def __exit__(self, *_: object) -> None:
         self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(15)
+            self.process.wait(60)
         finally:
             self.process.kill()
             self.process.wait()
@@ -67,6 +69,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield opened

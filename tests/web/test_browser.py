@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.web.waiting import eventually, is_said, keep_what_is_said, scripts_run
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 STORY = "Port Ennick tidal barrier failure"
@@ -16,6 +18,7 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     """A page in a new browser context; any complaint on its console fails the test."""
     context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
+    keep_what_is_said(context)
     opened = context.new_page()
     complaints: list[str] = []
     opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
@@ -23,11 +26,6 @@ def page(browser: Browser, site: str) -> Iterator[Page]:
     yield opened
     context.close()
     assert complaints == []
-
-
-def scripts_run(page: Page) -> None:
-    """Wait for the page's scripts, which run after the page has come."""
-    expect(page.locator("[data-step]")).to_have_count(2)
 
 
 def open_comparison(page: Page, row: str = "Tellan News Agency", column: str = "The Morning Tack") -> None:
@@ -44,6 +42,7 @@ def open_revisions(page: Page, nth: int) -> None:
     page.get_by_role("link", name=STORY).click()
     page.get_by_role("link", name="4 versions").click()
     page.get_by_role("link", name="compare with the version before").nth(nth - 2).click()
+    expect(page.locator(".pair")).to_be_visible()
 
 
 def test_from_home_to_a_row_and_back_in_a_new_browser(page: Page, browser: Browser) -> None:
@@ -53,10 +52,10 @@ def test_from_home_to_a_row_and_back_in_a_new_browser(page: Page, browser: Brows
     words = row.locator(".cell.left").inner_text()
     row.hover()
     row.get_by_title("Link to this row").click()
-    expect(page.get_by_role("status")).to_have_text("Link to this row copied")
+    is_said(page, "Link to this row copied")
     address = page.evaluate("navigator.clipboard.readText()")
-    assert address == page.url
     assert "#" in address
+    expect(page).to_have_url(address)
 
     other = browser.new_context().new_page()
     other.goto(address)
@@ -130,10 +129,10 @@ def test_unfolding_in_place_and_folding_again(page: Page) -> None:
     rows = page.locator(".fold .row")
     page.get_by_role("link", name="Unfold what is alike").click()
     expect(rows.first).to_be_visible()
-    assert page.url.endswith("?folds=open")
+    expect(page).to_have_url(re.compile(r"\?folds=open$"))
     page.get_by_role("link", name="Fold what is alike").click()
     expect(rows.first).to_be_hidden()
-    assert "?" not in page.url
+    expect(page).not_to_have_url(re.compile(r"\?"))
 
 
 def test_reuse_is_a_switch_that_keeps_folds_and_row(page: Page) -> None:
@@ -141,18 +140,19 @@ def test_reuse_is_a_switch_that_keeps_folds_and_row(page: Page) -> None:
     scripts_run(page)
     expect(page.locator(".rows mark")).to_have_count(0)
     page.get_by_role("link", name="Unfold what is alike").click()
+    expect(page.locator(".fold .row").first).to_be_visible()
     page.keyboard.press("n")
     row = page.locator(".row:has(:target)").get_attribute("data-row") or ""
     page.get_by_role("link", name="show reuse").click()
     expect(page.locator(".rows mark").first).to_be_visible()
-    assert page.url.endswith(f"?folds=open&reuse=on#{row}")
+    expect(page).to_have_url(re.compile(rf"\?folds=open&reuse=on#{row}$"))
     page.get_by_role("link", name="Fold what is alike").click()
     expect(page.locator(".fold .row").first).to_be_hidden()
-    assert page.url.endswith(f"?reuse=on#{row}")
+    expect(page).to_have_url(re.compile(rf"\?reuse=on#{row}$"))
     expect(page.get_by_text("of the left’s words")).to_be_visible()
     page.get_by_role("link", name="hide reuse").click()
     expect(page.locator(".rows mark")).to_have_count(0)
-    assert "?" not in page.url
+    expect(page).not_to_have_url(re.compile(r"\?"))
 
 
 def test_print_shows_what_is_seen_in_ink_on_paper(page: Page) -> None:
@@ -165,7 +165,7 @@ def test_print_shows_what_is_seen_in_ink_on_paper(page: Page) -> None:
     expect(page.locator(".side time")).to_have_count(2)
     expect(page.locator(".citation")).to_be_visible()
     expect(page.locator(".masthead")).to_be_hidden()
-    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(28, 27, 25)"
+    expect(page.locator("body")).to_have_css("color", "rgb(28, 27, 25)")
 
 
 def test_on_a_phone_a_link_into_a_verbatim_row_leads_there(page: Page) -> None:
@@ -222,7 +222,8 @@ def test_everything_works_without_scripts(browser: Browser, site: str) -> None:
     page = context.new_page()
     open_comparison(page)
     page.get_by_role("link", name=re.compile("First of .* changes")).click()
-    assert page.url.endswith(page.locator(".row.change").first.get_attribute("data-row") or "nothing")
+    first = page.locator(".row.change").first.get_attribute("data-row")
+    expect(page).to_have_url(re.compile(rf"#{first}$"))
     page.locator(".row:has(:target)").get_by_title("Next change").click()
     expect(page.locator(".row:has(:target)")).to_be_in_viewport()
     page.get_by_text("Choose another version").first.click()
@@ -240,19 +241,26 @@ def test_everything_works_without_scripts(browser: Browser, site: str) -> None:
 def test_columns_stay_level(page: Page) -> None:
     """Both cells of a row begin at the same height, however their texts wrap."""
     open_comparison(page)
-    for row in page.locator(".row:not(.stub)").all()[:20]:
-        boxes = [cell.bounding_box() for cell in row.locator("> .cell:not(.absent)").all()]
-        tops = {round(box["y"]) for box in boxes if box}
-        assert len(tops) == 1
+    scripts_run(page)
+    rows = page.locator(".row:not(.stub)").evaluate_all(
+        """rows => rows.filter(row => row.checkVisibility())
+            .map(row => [...row.querySelectorAll(":scope > .cell:not(.absent)")].filter(cell => cell.checkVisibility())
+            .map(cell => Math.round(cell.getBoundingClientRect().top)))"""
+    )
+    assert len(rows) > 20
+    for tops in rows:
+        assert len(set(tops)) == 1
 
 
 def test_a_phone_shows_one_column(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     open_comparison(page)
-    row = page.locator(".row.edited").first
-    left, right = row.locator(".cell.left").bounding_box(), row.locator(".cell.right").bounding_box()
-    assert left
-    assert right
+    left, right = page.locator(".row.edited").first.evaluate(
+        """row => [".cell.left", ".cell.right"].map(cell => {
+          const { x, y } = row.querySelector(cell).getBoundingClientRect();
+          return { x, y };
+        })"""
+    )
     assert left["x"] == right["x"]
     assert left["y"] < right["y"]
 
@@ -266,7 +274,7 @@ def test_keys_for_rows_sides_views_and_their_list(page: Page) -> None:
     second = page.locator(".row:has(:target)").get_attribute("data-row")
     assert first != second
     page.keyboard.press("k")
-    assert page.locator(".row:has(:target)").get_attribute("data-row") == first
+    expect(page.locator(".row:has(:target)")).to_have_attribute("data-row", first or "")
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
     page.keyboard.press("v")  # the list is open: nothing happens behind it
@@ -278,14 +286,14 @@ def test_keys_for_rows_sides_views_and_their_list(page: Page) -> None:
     left = page.locator(".side .facts time").first.inner_text()
     page.keyboard.press("s")
     expect(page.locator(".side .facts time").last).to_have_text(left)
-    assert "view=one" in page.url
+    expect(page).to_have_url(re.compile("view=one"))
 
 
 def test_the_map_shows_where_the_changes_are_and_the_reader_is(page: Page) -> None:
     open_comparison(page)
     scripts_run(page)
     marks = page.locator("[data-map] [data-mark]")
-    assert marks.count() == page.locator(".row.change").count()
+    expect(marks).to_have_count(page.locator(".row.change").count())
     before = float(page.locator("[data-here]").get_attribute("y") or 0)
     page.evaluate("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
     page.wait_for_function(
@@ -303,8 +311,8 @@ def test_a_newer_version_is_told_of_and_never_put_in_place(page: Page) -> None:
     expect(told.first).to_contain_text("The left has a newer version, of 14 March 2026, 17:10 UTC")
     before = page.url
     told.last.get_by_role("link", name="compare that one").click()
+    expect(page).not_to_have_url(before)
     scripts_run(page)
-    assert page.url != before
     expect(page.locator(".side.right")).to_contain_text("17:10 UTC")
     expect(page.locator(".newer")).to_have_count(0)
 
@@ -313,19 +321,22 @@ def test_a_comparison_is_passed_on_as_link_citation_and_text(page: Page) -> None
     open_comparison(page)
     scripts_run(page)
     page.keyboard.press("n")
-    row = page.url.partition("#")[2]
+    row = page.locator(".row:has(:target)").get_attribute("data-row")
+    expect(page).to_have_url(re.compile(rf"#{row}$"))
     page.get_by_text("Share", exact=True).click()
     panel = page.locator(".share")
+    address = page.url.replace("#", f"?row={row}#")
+    expect(panel.locator("[data-link]")).to_have_text(address)  # the panel follows the row, a moment later
     panel.get_by_role("button", name="Copy", exact=True).click()
-    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url.replace("#", f"?row={row}#")
+    is_said(page, "Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == address
     panel.get_by_role("button", name="Copy citation").click()
-    page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('accessed'))")
+    eventually(page, "navigator.clipboard.readText().then(text => text.includes('accessed'))")
     citation = page.evaluate("navigator.clipboard.readText()")
     assert re.search(
         rf"“.+”, Tellan News Agency, .+ beside “.+”, The Morning Tack, .+#{row}, accessed .+ \d{{4}}\.",
         citation,
     )
     panel.get_by_role("button", name="Copy as text").click()
-    page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('{+'))")
-    assert panel.get_by_role("link", name="as a table").get_attribute("href", timeout=1000)
+    eventually(page, "navigator.clipboard.readText().then(text => text.includes('{+'))")
+    assert panel.get_by_role("link", name="as a table").get_attribute("href")

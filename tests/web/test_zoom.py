@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
+
+from tests.web.waiting import resize
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -74,17 +76,21 @@ def address(name: str, found: dict[str, str]) -> str:
     return found[kind] + name.removeprefix(kind) if kind in found else name
 
 
-@pytest.mark.parametrize(("width", "text"), [(320, 1), (320, 2), (768, 2)])
+@pytest.mark.parametrize(("width", "texts"), [(320, (1, 2)), (768, (2,))])
 def test_no_page_is_drawn_sideways_and_no_text_is_cut(
-    page: Page, found: dict[str, str], width: int, text: int
+    page: Page, found: dict[str, str], width: int, texts: tuple[int, ...]
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
+    resize(page, width)
     faults = {}
     for name in PAGES:
         page.goto(address(name, found))
-        page.evaluate("times => { document.documentElement.style.fontSize = `${106.25 * times}%`; }", text)
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            faults[name] = page.evaluate(WIDE)
-        if cut := page.evaluate(CUT):
-            faults[f"{name}, cut"] = cut[:3]
+        expect(page.locator("[aria-busy]")).to_have_count(0)
+        for text in texts:
+            page.evaluate(
+                "times => { document.documentElement.style.fontSize = `${106.25 * times}%`; }", text
+            )
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                faults[f"{name}, {text}"] = page.evaluate(WIDE)
+            if cut := page.evaluate(CUT):
+                faults[f"{name}, {text}, cut"] = cut[:3]
     assert faults == {}

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from app.store.schema import upgrade
 from tests.web.conftest import serving
 from tests.web.test_hostile_text import STRINGS
+from tests.web.waiting import scripts_run
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -153,7 +155,7 @@ def test_scripts_count_take_dropped_files_swap_and_clear(scripted: Page) -> None
 def test_keys_work_on_an_unkept_comparison(scripted: Page) -> None:
     paste(scripted)
     steps = scripted.get_by_role("navigation", name="Changes")
-    expect(steps.get_by_role("button", name="Next change")).to_be_visible()  # the scripts have run
+    scripts_run(scripted)
     scripted.keyboard.press("n")
     expect(steps).to_contain_text("change 1 of 3")
     expect(scripted.get_by_title("Link to this row")).to_have_count(0)
@@ -178,14 +180,16 @@ def test_folds_open_and_close(page: Page) -> None:
 
 
 def test_the_person_at_the_machine_keeps_both_texts(browser: Browser, tmp_path: Path) -> None:
-    with serving(tmp_path) as address:
+    server = serving(tmp_path)
+    upgrade(server.url)
+    with server as address:
         context = browser.new_context(base_url=address, java_script_enabled=False)
         page = context.new_page()
         paste(page)
         page.get_by_label("in the story").fill("The ferry of Saltmere")
         page.get_by_role("button", name="Keep both").click()
+        expect(page).to_have_url(re.compile(r"/compare/[a-z2-7]{16}/[a-z2-7]{16}$"))
         expect(page.locator(".row ins", has_text="42")).to_be_visible()
-        assert re.search(r"/compare/[a-z2-7]{16}/[a-z2-7]{16}$", page.url)
         page.goto("/")
         page.get_by_role("link", name="The ferry of Saltmere").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("The ferry of Saltmere")
@@ -212,7 +216,7 @@ def test_no_script_runs_out_of_a_text_even_where_no_policy_holds(browser: Browse
     page.get_by_role("button", name="Compare", exact=True).click()
     expect(page.locator(".row ins").first).to_be_visible()
     page.locator(".side.right .outlet").hover()
-    assert page.title().startswith("Your two texts: ")
-    assert page.locator("main :is(script, img, math, iframe), main svg:not([data-map])").count() == 0
+    expect(page).to_have_title(re.compile("^Your two texts: "))
+    expect(page.locator("main :is(script, img, math, iframe), main svg:not([data-map])")).to_have_count(0)
     context.close()
     assert dialogs == []

@@ -61,6 +61,9 @@ def open_choice(name: str) -> Callable[[Page], None]:
     def do(page: Page) -> None:
         page.locator("summary", has_text=name).first.click()
         expect(page.locator("details[open] .choices a").first).to_be_visible()
+        expect(page.locator("details[open] [data-choices]")).to_have_count(
+            0
+        )  # the list has come in its place
 
     return do
 

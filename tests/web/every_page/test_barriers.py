@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.web.every_page.states import STATES, State
 from tests.web.every_page.window import Site, window
+from tests.web.waiting import resize
 
 pytestmark = pytest.mark.xdist_group("every page")
 
@@ -38,11 +39,11 @@ def test_no_barrier(browser: Browser, every_site: Site, state: State, chosen: li
         opened.visit(state)
         found = []
         for scheme, width in chosen:
-            opened.page.set_viewport_size({"width": width, "height": 900})
+            resize(opened.page, width)
             opened.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             found += [f"{scheme}, {width}: {one}" for one in barriers(opened.page)]
         for width in WIDTHS:
-            opened.page.set_viewport_size({"width": width, "height": 900})
+            resize(opened.page, width)
             if (wide := opened.page.evaluate("document.documentElement.scrollWidth")) > width:
                 found.append(f"{wide} wide in a window of {width}")
     assert (found, opened.complaints, opened.strangers) == ([], [], [])
@@ -54,7 +55,7 @@ def test_a_table_laid_out_as_cards_stays_a_table_for_screen_readers(
 ) -> None:
     with window(browser, every_site, viewport={"width": 390, "height": 900}) as opened:
         opened.visit(next(state for state in STATES if state.name == tab))
-        assert opened.page.locator("table").first.evaluate("one => getComputedStyle(one).display") == "block"
+        expect(opened.page.locator("table").first).to_have_css("display", "block")
         rows, cells = (
             opened.page.locator("table tr:visible").count(),
             opened.page.locator("td:visible").count(),

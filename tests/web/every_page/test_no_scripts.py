@@ -1,5 +1,6 @@
 """Without scripts: every switch is a link or a form, leads somewhere, and shows what it was set to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
@@ -72,7 +73,7 @@ def test_every_form_shows_what_was_chosen(plain: Window, name: str) -> None:
             field = page.locator("main form").nth(form).locator("select").nth(at)
             value = choose_last(field)
             submit(page, form)
-            assert page.locator("main form").nth(form).locator("select").nth(at).input_value() == value
+            expect(page.locator("main form").nth(form).locator("select").nth(at)).to_have_value(value)
     unfold(page)
     box = page.locator("main form input[type=checkbox]").first
     if box.count():
@@ -108,11 +109,10 @@ def test_each_layer_and_view_of_a_comparison_says_how_it_stands(plain: Window) -
     plain.visit(replace(BY_NAME["a newer version is told of"], do=None))
     for words in ("words", "moves", "reuse", "quotes", "figures"):
         layer = page.get_by_role("group", name="Layers").get_by_role("link", name=words)
-        before = (layer.text_content() or "").split()
+        shown = "☑" in (layer.text_content() or "")
+        expect(layer).to_have_text(f"☑ hide {words}" if shown else f"☐ show {words}")
         layer.click()
-        after = (layer.text_content() or "").split()
-        assert {before[0], after[0]} == {"☑", "☐"}
-        assert {before[1], after[1]} == {"show", "hide"}
+        expect(layer).to_have_text(f"☐ show {words}" if shown else f"☑ hide {words}")
     for words in ("one column", "changes only", "side by side"):
         page.get_by_role("group", name="View").get_by_role("link", name=words).click()
         expect(page.get_by_role("group", name="View").get_by_role("link", name=words)).to_have_attribute(
@@ -161,7 +161,7 @@ def test_a_row_is_chosen_and_shared(plain: Window) -> None:
     name = row.get_attribute("data-row")
     row.hover()
     row.locator(".copy").click()
-    assert page.url.endswith(f"?row={name}#{name}")
+    expect(page).to_have_url(re.compile(rf"\?row={name}#{name}$"))
     expect(page.locator(f".row[data-row='{name}'] details.share")).to_be_visible()
 
 

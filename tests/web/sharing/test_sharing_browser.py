@@ -1,6 +1,7 @@
 """Sharing in a real browser: the panel, the frame in a page of another origin, and what is said to programs."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
-from tests.web.test_browser import STORY, scripts_run
+from tests.web.test_browser import STORY
+from tests.web.waiting import eventually, is_said, keep_what_is_said, scripts_run
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -48,17 +50,9 @@ def context(browser: Browser, site: str) -> Iterator[BrowserContext]:
     """A context with a clipboard."""
     opened = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
     opened.grant_permissions(["clipboard-read", "clipboard-write"])
+    keep_what_is_said(opened)
     yield opened
     opened.close()
-
-
-def eventually(page: Page, expression: str) -> None:
-    """Wait until an expression is true; asked again from here, as the policy of the page forbids to evaluate text."""
-    for _ in range(200):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never: {expression}")
 
 
 def copied(page: Page, panel: Locator, button: str) -> str:
@@ -105,7 +99,7 @@ def test_the_frame_shows_in_a_page_of_another_site_again_and_again(
     with page.expect_popup() as popup:
         frame.get_by_role("link", name="the whole comparison").click()
     popup.value.wait_for_load_state()
-    assert popup.value.url == site + path
+    expect(popup.value).to_have_url(site + path)
     scripts_run(popup.value)  # the window outside of the frame has its scripts and its storage
     # the frame allows no script, so it complains of those with which Playwright looks into it
     assert [one for one in complaints if not one.startswith("Blocked script execution")] == []
@@ -116,21 +110,21 @@ def test_other_pages_refuse_to_be_framed(
 ) -> None:
     folder, origin = elsewhere
     page = context.new_page()
-    for other in ("/", path, f"{path}.html", "/about", "/compare-texts", "/embed/compare/a/b"):
+    for at, other in enumerate(("/", path, f"{path}.html", "/about", "/compare-texts", "/embed/compare/a/b")):
         headers = context.request.get(other).headers
         assert "frame-ancestors 'none'" in headers["content-security-policy"], other
         assert headers["x-frame-options"] == "DENY", other
         if other.endswith(".html"):  # which is taken down instead
             assert headers["content-disposition"].startswith("attachment")
             continue
-        (folder / "index.html").write_text(
+        (folder / f"{at}.html").write_text(
             f'<!doctype html><title>x</title><iframe src="{site}{other}"></iframe>'
         )
         with page.expect_console_message(
             lambda told: told.type == "error" and site in told.text and "frame" in told.text
         ):
-            page.goto(origin)
-        assert page.frame_locator("iframe").locator("main").count() == 0
+            page.goto(f"{origin}/{at}.html")
+        expect(page.frame_locator("iframe").locator("main")).to_have_count(0)
 
 
 def test_the_panel_copies_link_citation_code_and_text(context: BrowserContext, site: str, path: str) -> None:
@@ -148,7 +142,10 @@ def test_the_panel_copies_link_citation_code_and_text(context: BrowserContext, s
     assert copied(page, panel, "Copy as text").startswith("< ")
     field = panel.get_by_role("textbox", name="Embed code")
     field.focus()
-    assert field.evaluate("one => one.selectionEnd - one.selectionStart === one.value.length")
+    eventually(
+        page,
+        "(one => one.selectionEnd - one.selectionStart === one.value.length)(document.activeElement)",
+    )
 
 
 def test_the_panel_keeps_the_switches_and_follows_the_row(
@@ -164,7 +161,7 @@ def test_the_panel_keeps_the_switches_and_follows_the_row(
     page.evaluate("name => { location.hash = name; }", name)
     address = f"{site}{path}?words=off&figures=on&row={name}#{name}"
     expect(panel.locator("[data-link]")).to_have_text(address)
-    assert panel.locator("[data-link]").evaluate("one => one.href") == address
+    expect(panel.locator("[data-link]")).to_have_js_property("href", address)
     assert copied(page, panel, "Copy") == address
     assert f"Variorum, {address}, accessed " in copied(page, panel, "Copy citation")
     page.evaluate("location.hash = ''")
@@ -177,13 +174,12 @@ def test_a_text_that_does_not_come_is_not_laid_on_the_browser(context: BrowserCo
     scripts_run(page)
     page.get_by_text("Share", exact=True).click()
     page.route("**/*.txt", lambda route: route.fulfill(status=503))
-    status = page.locator(".status")
     page.get_by_role("button", name="Copy as text", exact=True).click()
-    expect(status).to_have_text("The text did not come. Try again")
+    is_said(page, "The text did not come. Try again")
     page.unroute("**/*.txt")
     page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('not allowed')); }")
     page.get_by_role("button", name="Copy as text", exact=True).click()
-    expect(status).to_have_text("Mark the text and copy it yourself")
+    is_said(page, "Mark the text and copy it yourself")
 
 
 def test_a_copy_is_asked_for_before_its_text_has_come(context: BrowserContext, path: str) -> None:
@@ -206,7 +202,7 @@ def test_a_copy_is_asked_for_before_its_text_has_come(context: BrowserContext, p
     assert page.evaluate("navigator.clipboard.readText()") == ""
     for route in held:
         route.continue_()
-    expect(page.locator(".status")).to_have_text("Copied")
+    is_said(page, "Copied")
     assert page.evaluate("navigator.clipboard.readText()").startswith("< ")
 
 
@@ -230,7 +226,7 @@ def test_a_row_s_panel_comes_in_place_and_goes_with_the_next(
     panel = open_row(page, path)
     name = panel.locator("xpath=..").get_attribute("data-row")
     address = f"{site}{path}?row={name}#{name}"
-    assert page.url == address
+    expect(page).to_have_url(address)
     assert copied(page, panel, "Copy") == address
     assert f"Variorum, {address}, accessed " in copied(page, panel, "Copy citation")
     assert f"/embed{path}?row={name}" in copied(page, panel, "Copy code")
@@ -242,7 +238,31 @@ def test_a_row_s_panel_comes_in_place_and_goes_with_the_next(
     expect(page.locator(".share.of-row")).to_have_count(1)
     page.keyboard.press("n")
     eventually(page, "!location.search")
-    assert page.locator(".row.chosen").count() == 0
+    expect(page.locator(".row.chosen")).to_have_count(0)
+
+
+def test_a_panel_that_comes_too_late_is_not_put_in_place_of_the_next(
+    context: BrowserContext, path: str
+) -> None:
+    page = context.new_page()
+    page.goto(path)
+    scripts_run(page)
+    one, other = page.locator(".row.edited").nth(0), page.locator(".row.edited").nth(1)
+    held: list[Route] = []
+    late = re.compile(rf"/share\?.*row={one.get_attribute('data-row')}$")
+    page.route(late, lambda route: held.append(route))
+    with page.expect_request(late):
+        one.hover()
+        one.get_by_title("Link to this row").click()
+    other.hover()
+    other.get_by_title("Link to this row").click()
+    expect(other.locator(".share")).to_have_count(1)
+    with page.expect_event("requestfinished", lambda request: late.search(request.url) is not None):
+        for route in held:
+            route.continue_()
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(other.locator(".share")).to_have_count(1)
+    expect(one.locator(".share")).to_have_count(0)
 
 
 def test_a_row_s_address_leads_to_the_row_with_its_panel(
@@ -251,13 +271,13 @@ def test_a_row_s_address_leads_to_the_row_with_its_panel(
     page = context.new_page()
     open_row(page, path)
     words = page.locator(".row:has(:target) .cell.left").inner_text()
-    name = page.url.partition("#")[2]
+    name = page.locator(".row:has(:target)").get_attribute("data-row")
     page.goto("/")
     page.goto(f"{path}?row={name}")  # without its fragment, as networks pass it on
     scripts_run(page)
     row = page.locator(".row.chosen")
     expect(row).to_be_in_viewport()
-    assert row.locator(".cell.left").inner_text() == words
+    expect(row.locator(".cell.left")).to_have_text(words, use_inner_text=True)
     expect(row.get_by_text("Share this row")).to_be_visible()
     page.get_by_role("link", name="one column").click()
     expect(page).to_have_url(f"{site}{path}?view=one&row={name}#{name}")
@@ -278,7 +298,7 @@ def test_without_scripts_a_row_has_its_panel_too(browser: Browser, site: str, pa
     panel = page.locator(".row.chosen .share")
     panel.get_by_text("Share this row").click()
     expect(panel.get_by_text("Add today’s date")).to_be_visible()
-    assert panel.get_by_role("textbox", name="Embed code").input_value().startswith("<iframe ")
+    expect(panel.get_by_role("textbox", name="Embed code")).to_have_value(re.compile("^<iframe "))
     expect(panel.get_by_role("button")).to_have_count(0)
     context.close()
 

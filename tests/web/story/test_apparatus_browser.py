@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.web.waiting import resize
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 STORY = "/stories/port-ennick-tidal-barrier-failure"
@@ -40,7 +42,7 @@ def test_readings_stand_beside_the_text_or_under_it(browser: Browser, site: str)
     context = browser.new_context(base_url=site)
     page = context.new_page()
     for width, beside in ((1440, True), (390, False)):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, width)
         page.goto(f"{STORY}/readings")
         line = page.locator(".base-line").first.bounding_box()
         margin = page.locator(".margin").first.bounding_box()
