@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
+from anyio.from_thread import start_blocking_portal
 from starlette.testclient import TestClient
 
 from app.main import create_app
@@ -298,7 +298,8 @@ def test_places_are_given_back_whatever_happens() -> None:
             with pytest.raises(Refused, match="no"):
                 await places.run(fail)
 
-    anyio.run(run)
+    with start_blocking_portal() as portal:  # a thread of its own: in this one the browser's loop may run
+        portal.call(run)
 
 
 def test_the_addresses_to_take_away_only_take_a_form(client: TestClient) -> None:
