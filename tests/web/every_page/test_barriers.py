@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
+from tests.web.barriers import barriers
 from tests.web.every_page.states import STATES, State
 from tests.web.every_page.window import Site, window
 from tests.web.waiting import resize
@@ -25,12 +25,6 @@ def looks() -> Iterator[tuple[State, list[tuple[str, int]]]]:
     for turn, state in enumerate(OFTEN):
         yield state, LOOKS if state.route not in known else [LOOKS[turn % 2]]
         known.add(state.route)
-
-
-def barriers(page: Page) -> list[str]:
-    """What axe finds, in short."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"][:3]]
 
 
 @pytest.mark.parametrize(("state", "chosen"), list(looks()), ids=[state.name for state in OFTEN])
