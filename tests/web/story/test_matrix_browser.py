@@ -65,6 +65,23 @@ def test_a_row_is_a_card_on_a_phone(browser: Browser, site: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("width", [390, 600, 768, 900])
+def test_a_heading_of_rows_takes_the_whole_width_where_they_are_cards(
+    browser: Browser, site: str, width: int
+) -> None:
+    context = browser.new_context(base_url=site, viewport={"width": width, "height": 844})
+    page = context.new_page()
+    for versions in ("all", "latest"):
+        page.goto(f"{STORY}/matrix?versions={versions}")
+        frame = page.locator(".matrix-frame").bounding_box()
+        heading = page.locator(".matrix .group > th").first.bounding_box()
+        assert frame
+        assert heading
+        assert heading["width"] == pytest.approx(frame["width"], abs=1)
+        assert heading["height"] < 100
+    context.close()
+
+
 def test_coverage_stands_in_the_margin_where_there_is_one(browser: Browser, site: str) -> None:
     context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
     page = context.new_page()
