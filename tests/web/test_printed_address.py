@@ -1,4 +1,4 @@
-"""A printed page of a story says where it stood."""
+"""A printed page says where it stood."""
 
 import pytest
 from starlette.testclient import TestClient
@@ -18,3 +18,10 @@ def test_every_page_of_a_story_carries_the_address_with_its_choices(client: Test
 def test_an_address_that_is_no_ascii_is_printed_as_it_is_sent(client: TestClient) -> None:
     answer = client.get(f"{STORY}?x=é")
     assert f"{STORY}?x=%C3%A9" in answer.text
+
+
+@pytest.mark.parametrize(
+    "page", ["/", "/search?q=barrier", "/about", "/about/style", "/compare-texts", "/no-such-page"]
+)
+def test_every_other_page_carries_its_address(client: TestClient, page: str) -> None:
+    assert client.get(page).text.count(f">Variorum: {client.base_url}{page}</p>") == 1

@@ -94,3 +94,28 @@ def test_no_page_is_drawn_sideways_and_no_text_is_cut(
             if cut := page.evaluate(CUT):
                 faults[f"{name}, {text}, cut"] = cut[:3]
     assert faults == {}
+
+
+# The times above a drawing, those seen at its width, that lie on each other.
+HEAPED = """() => {
+  const boxes = [...document.querySelectorAll('.clock .scale text')].filter((one) => one.checkVisibility())
+    .map((one) => one.getBoundingClientRect());
+  return boxes.filter((one, k) => boxes.slice(k + 1).some((other) => one.left < other.right
+    && other.left < one.right && one.top < other.bottom - 2 && other.top < one.bottom - 2)).length;
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+@pytest.mark.parametrize("text", [1, 2])
+def test_the_times_of_a_drawing_never_touch(page: Page, width: int, text: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for name in (f"{STORY}/timeline", "/about/style"):
+        page.goto(name)
+        page.evaluate("times => { document.documentElement.style.fontSize = `${106.25 * times}%`; }", text)
+        seen = page.locator(".clock .time:visible")
+        assert seen.count() >= 2
+        assert page.evaluate(HEAPED) == 0
+        first, second = seen.nth(0).bounding_box(), page.locator(".clock .name").first.bounding_box()
+        assert first
+        assert second
+        assert first["y"] + first["height"] < second["y"]

@@ -6,31 +6,35 @@ from itertools import pairwise
 
 from app.compare.story.periods import Period
 from app.compare.story.timeline import Appearance, Revision, articles
-from app.web.story.axis import DAY, Axis, Gap, Tick
+from app.web.story.axis import DAY, Axis, Gap
 from app.web.story.columns import Column
+from app.web.story.ticks import Tick, Ticker
 
 LEFT, RIGHT, RIGHT_OF_DATED = 2.0, 98.0, 80.0
 """Per cent of the width: the line of time, which ends earlier where versions without a date stand behind it."""
 APART = 4.0
 """Per cent of the width from which two marks of a track stand beside each other; nearer ones stand on lanes."""
-LANE, HEAD, LABEL, FOOT = 16, 46, 24, 12
-"""Heights: of a lane, of the times above, of a track's name, and of the space beneath a track."""
+LANE, HEAD, LABEL, FOOT = 1.2, 3.3, 1.75, 0.9
+"""Heights, in ems: of a lane, of the times above, of a track's name, and of the space beneath a track."""
 MOST_LANES = 6
-LONG_NAME = 34
-BESIDE = 3
+LONG_NAME = 32
+BESIDE = 2
 """Marks without a date that stand beside each other."""
+ROOMS = {"narrow": 20.0, "middle": 25.0, "broad": 36.0}
+"""Widths of the drawing, in ems, from which on there is room for more times; static/timeline.css has the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A version at `x` per cent and `y`, moved by `dx`; `bar`: the width of what is known no better than a day, else None.
+    """A version at `x` per cent and `y` ems, moved by `dx` ems.
 
+    `bar` is the width of what is known no better than a day, else None.
     `shape` is `first` for the first version of an article, `revised`, or `retitled` where its headline changed.
     """
 
     x: float
-    y: int
-    dx: int
+    y: float
+    dx: float
     bar: float | None
     shape: str
     column: Column
@@ -41,9 +45,9 @@ class Joint:
     """What joins a version with the next of its article."""
 
     x1: float
-    y1: int
+    y1: float
     x2: float
-    y2: int
+    y2: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +55,30 @@ class Track:
     """An article: its name at `y`, its line at `line`, its marks."""
 
     name: str
-    y: int
-    line: int
+    y: float
+    line: float
     marks: tuple[Mark, ...]
     joints: tuple[Joint, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """The drawing. `end` is where the line of time ends, `apart` whether versions without a date stand behind it."""
+class Scale:
+    """What is written above and beneath in a drawing of a width: `room` is its name in `ROOMS`."""
 
-    height: int
+    room: str
     ticks: tuple[Tick, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The drawing, its heights in ems; one of its scales is seen at a time.
+
+    `end` is where the line of time ends, `apart` whether versions without a date stand behind it.
+    """
+
+    height: float
+    scales: tuple[Scale, ...]
     gaps: tuple[Gap, ...]
     tracks: tuple[Track, ...]
     end: float
@@ -86,12 +102,16 @@ def draw(
     for versions in _by_time(appearances):
         made = _Tracker(axis, columns, appearances, shapes, y + LABEL, end).draw(versions)
         name = columns[versions[0]].head.outlet or columns[versions[0]].label
-        lanes = 1 + max(mark.y - y - LABEL for mark in made) // LANE
-        tracks.append(Track(_short(name), y + 12, y + LABEL, made, _joints(made)))
-        y += LABEL + lanes * LANE + FOOT
+        tracks.append(Track(_short(name), _em(y + FOOT), _em(y + LABEL), made, _joints(made)))
+        y = max(mark.y for mark in made) + LANE + FOOT
     dense = any(len(track.marks) > 8 for track in tracks)
     gaps = axis.gaps()
-    return Chart(y + (LANE if gaps else 0), axis.ticks(), gaps, tuple(tracks), end, apart, dense)
+    return Chart(_em(y + (LANE if gaps else 0)), _scales(axis), gaps, tuple(tracks), end, apart, dense)
+
+
+def _scales(axis: Axis) -> tuple[Scale, ...]:
+    tickers = {name: Ticker(axis, room) for name, room in ROOMS.items()}
+    return tuple([Scale(name, one.ticks(), one.gaps()) for name, one in tickers.items()])
 
 
 class _Tracker:
@@ -103,7 +123,7 @@ class _Tracker:
         columns: Sequence[Column],
         appearances: Sequence[Appearance],
         shapes: dict[int, str],
-        y: int,
+        y: float,
         end: float,
     ) -> None:
         self.axis, self.columns, self.appearances, self.shapes = axis, columns, appearances, shapes
@@ -120,9 +140,9 @@ class _Tracker:
         if period is None:
             row, beside = divmod(self.undated, BESIDE)
             self.undated += 1
-            return Mark(self.end, self.y + row * LANE, 24 + beside * LANE, None, shape, column)
+            return Mark(self.end, _em(self.y + row * LANE), _em((1.3 + beside) * LANE), None, shape, column)
         x = self.axis.x(period.start)
-        y = self.y + self._lane(x) * LANE
+        y = _em(self.y + self._lane(x) * LANE)
         return Mark(x, y, 0, self._bar(period, x), shape, column)
 
     def _lane(self, x: float) -> int:
@@ -137,6 +157,10 @@ class _Tracker:
 
     def _bar(self, period: Period, x: float) -> float | None:
         return round(self.axis.x(period.end) - x, 2) if period.end - period.start >= DAY else None
+
+
+def _em(length: float) -> float:
+    return round(length, 2)
 
 
 def _by_time(appearances: Sequence[Appearance]) -> list[list[int]]:

@@ -13,9 +13,10 @@ from app.compare.story.periods import Period
 from app.compare.story.timeline import Appearance
 from app.store.records import VersionHead
 from app.web.periods import period
-from app.web.story.axis import LEAST_APART, Axis, duration
-from app.web.story.chart import MOST_LANES, Chart, draw
+from app.web.story.axis import Axis, duration
+from app.web.story.chart import MOST_LANES, ROOMS, Chart, draw
 from app.web.story.columns import Column
+from app.web.story.ticks import MOST_TICKS, TICK_ROOM, Ticker
 from app.web.story.timeline import LISTED, _after, _listed
 from tests.web.story.made import PATH, served, told
 
@@ -31,8 +32,8 @@ def axis(*texts: str) -> Axis:
     return Axis(at(*texts), 0.0, 100.0)
 
 
-def words(line: Axis) -> list[str]:
-    return [" ".join(filter(None, [tick.label, tick.below])) for tick in line.ticks()]
+def words(line: Axis, room: float = 60.0) -> list[str]:
+    return [" ".join(filter(None, [tick.label, tick.below])) for tick in Ticker(line, room).ticks()]
 
 
 @pytest.mark.parametrize(
@@ -93,8 +94,30 @@ def test_moments_keep_their_order_and_ticks_their_distance() -> None:
     assert places == sorted(places)
     assert places[0] == 2.0
     assert 97 < places[-1] <= 98.0
-    ticks = [tick.x for tick in line.ticks()]
-    assert all(after - before >= LEAST_APART for before, after in pairwise(ticks))
+    for room in ROOMS.values():
+        ticks = [tick.x for tick in Ticker(line, room).ticks()]
+        assert len(ticks) <= min(MOST_TICKS, room / TICK_ROOM)
+        assert all((after - before) * room / 100 >= 2.5 for before, after in pairwise(ticks))
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["2031-05-16T08:20Z", "2031-05-16T20:15Z"], ["12:00 16 May 2031", "18:00"]),
+        (["2031-05-16", "2031-05-18"], ["16 May 2031", "17 May", "18 May", "19 May"]),
+        (["2031-05-12T22:00Z", "2031-05-13T10:00Z"], ["00:00 13 May 2031", "06:00"]),
+    ],
+)
+def test_in_a_narrow_drawing_fewer_times_are_written(texts: list[str], expected: list[str]) -> None:
+    assert words(Axis(at(*texts), 2.0, 98.0), ROOMS["narrow"]) == expected
+
+
+def test_lengths_of_cuts_are_written_where_they_do_not_touch() -> None:
+    periods = [Period(n * HOUR, n * HOUR + 60, zoned=True) for n in (0, 20, 520, 521, 1021, 1041)]
+    line = Axis(periods, 2.0, 98.0)
+    assert len(line.gaps()) == 2
+    assert len(Ticker(line, 200.0).gaps()) == 2
+    assert len(Ticker(line, ROOMS["narrow"]).gaps()) == 1
 
 
 def test_what_is_known_to_a_month_does_not_stretch_the_line() -> None:
