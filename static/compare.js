@@ -1,6 +1,5 @@
 // Comfort for the comparison page: steps through changes, a map of them, switches and choices in place, keys.
 // The page says everything without it.
-import "./hints.js";
 import { closeChoices, fillChoices } from "./choices.js";
 import { listenForKeys } from "./keys.js";
 import { drawMap, listenToMap } from "./map.js";

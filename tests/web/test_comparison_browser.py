@@ -273,7 +273,7 @@ def test_on_paper_both_sides_stand_in_columns_with_dates_and_address(
     assert left["y"] == right["y"]
     assert left["x"] < right["x"]
     expect(page.locator(".side time")).to_have_count(2)
-    expect(page.locator(".citation")).to_contain_text(pairs["many"])
+    expect(page.locator("main .citation")).to_contain_text(pairs["many"])
 
 
 def test_going_back_to_what_does_not_come_asks_no_more_than_the_browser_does(

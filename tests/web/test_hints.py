@@ -1,4 +1,5 @@
-"""The hint on a first visit: it comes without moving anything, goes for good, and is nothing where there are no scripts."""
+"""The hint on a first visit: it stands above what it explains, moves nothing as it comes and goes, goes for good, and is
+nothing where there are no scripts."""
 
 from collections.abc import Iterator
 
@@ -57,6 +58,35 @@ def test_nothing_moves_when_it_comes_and_no_screen_reader_is_interrupted(context
         live = "[data-hint][aria-live], [data-hint][role=status], [data-hint][role=alert], [aria-live] [data-hint]"
         assert page.locator(live).count() == 0
         assert page.evaluate("document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("text", [1, 2])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_it_covers_nothing_and_leaves_everything_in_place(
+    browser: Browser, site: str, width: int, text: int
+) -> None:
+    context = browser.new_context(base_url=site, viewport={"width": width, "height": 844}, has_touch=True)
+    page = context.new_page()
+    for address in addresses(page):
+        page.goto(address)
+        page.evaluate("times => { document.documentElement.style.fontSize = `${106.25 * times}%`; }", text)
+        hint = page.get_by_role("note", name="First time here?")
+        button = hint.get_by_role("button")
+        assert hint.evaluate("one => getComputedStyle(one).position") == "static"
+        box, after = hint.bounding_box(), page.locator("[data-hint] ~ section, [data-hint] ~ .summary").first
+        assert box
+        assert box["x"] + box["width"] <= width
+        assert box["height"] < 100 * text**2
+        place = after.bounding_box()
+        assert place
+        assert place["y"] >= box["y"] + box["height"]
+        button.click()
+        expect(hint).to_be_hidden()
+        assert page.evaluate("scrollY") == 0 or text == 2
+        assert (after.evaluate("one => one.getBoundingClientRect().top + scrollY")) == pytest.approx(
+            place["y"], abs=1
+        )
+    context.close()
 
 
 def test_it_closes_by_the_escape_key_from_within(context: BrowserContext) -> None:
