@@ -14,6 +14,8 @@ from app.text.document import Document
 SPELT_ALIKE = 80.0
 """Likeness of two last names (0 to 100) from which they are spellings of one: Selenskyj, Zelensky."""
 
+_DEGREES: tuple[QuoteAgreement, ...] = ("identical", "trimmed", "reworded")
+
 
 def utterance_of(members: Iterable[QuoteMember], documents: Sequence[Document]) -> Utterance:
     """The utterance that members make; `documents` are all versions."""
@@ -78,7 +80,15 @@ def _agreement(members: Sequence[QuoteMember], documents: Sequence[Document]) ->
     wordings = {one.words: one for one in sorted(read, key=lambda one: sorted(one.gaps))}
     fullest = max(wordings.values(), key=lambda one: (len(one.words), one.words))
     ways = {differ(fullest, one) for one in wordings.values()}
-    return "reworded" if "reworded" in ways else "trimmed" if "trimmed" in ways else "identical"
+    return max(ways, key=_DEGREES.index)
+
+
+def member_agreement(utterance: Utterance, fullest: Wording, one: Wording) -> QuoteAgreement:
+    """How a wording of an utterance differs from the fullest: as versions do, and never more than all of these do.
+
+    A version may print an utterance in parts that differ more, each by itself, than all of them together.
+    """
+    return min(differ(fullest, one), utterance.agreement, key=_DEGREES.index)
 
 
 def _without_repeats(document: Document, said: Sequence[Quotation]) -> Wording:

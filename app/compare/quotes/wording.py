@@ -14,7 +14,7 @@ from math import fsum
 from rapidfuzz.distance import LCSseq
 
 from app.compare.quotes.quotation import Quotation, QuoteAgreement
-from app.text.document import Document
+from app.text.document import Document, read_sentence
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
 
@@ -62,6 +62,11 @@ def read_wording(document: Document, quotations: Iterable[Quotation], *, whole: 
             *document.words.keys[first : bisect_left(starts, one.end, lo=first)],
         ]
     return _read(tuple(keys), document.language)
+
+
+def read_text(text: str, language: str) -> Wording:
+    """Read the words of a quotation, or of a part of one, by itself."""
+    return _read(tuple(read_sentence(text, language=language).words.keys), language)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -9,8 +9,10 @@ from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import numbered, text_anchor
-from app.compare.quotes.quotation import QuoteMember, Utterance
-from app.compare.reading import printed
+from app.compare.quotes.agreement import member_agreement
+from app.compare.quotes.quotation import QuoteAgreement, QuoteMember, Utterance
+from app.compare.quotes.wording import Wording as ReadWording
+from app.compare.quotes.wording import read_text
 from app.store.records import Story
 from app.web.rendering import Page, render
 from app.web.stories import library_of
@@ -24,7 +26,13 @@ from app.web.story.wording import Piece, in_one_line
 UTTERANCES = 50
 """Utterances on one page; the rest are on the next ones."""
 SHOWS: tuple[QuoteShow, ...] = get_args(QuoteShow)
-DIFFERENT = {"identical": "the same words", "trimmed": "trimmed", "reworded": "reworded"}
+DIFFERENT: dict[QuoteAgreement, str] = {
+    "identical": "the same words",
+    "trimmed": "trimmed",
+    "reworded": "reworded",
+}
+MEMBER = DIFFERENT | {"identical": "a part of it"}
+"""Of a wording that is not the fullest: where versions agree, all of its words stand in the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +177,12 @@ def _coverage(utterance: Utterance) -> int:
 
 def _view(choice: Choice, places: Places, named: _Named) -> UtteranceView:
     utterance, fullest = named.utterance, named.fullest
-    by_print: dict[object, list[QuoteMember]] = {}
+    by_words: dict[tuple[str, ...], list[QuoteMember]] = {}
     first = [fullest, *[one for one in utterance.members if one is not fullest]]
     for member in first:
-        by_print.setdefault(_wording(member.quotation.text), []).append(member)
+        by_words.setdefault(_read(choice, member).words, []).append(member)
     who = {member.version for member in utterance.members}
-    wordings = [_wording_view(choice, places, members, fullest) for members in by_print.values()]
+    wordings = [_wording_view(choice, places, named, members) for members in by_words.values()]
     shown, folded = _parted(wordings, open_rows(len(first)))
     return UtteranceView(
         id=named.id,
@@ -199,21 +207,22 @@ def _parted(wordings: Sequence[Wording], room: int) -> tuple[tuple[Wording, ...]
     return tuple(shown), tuple(wordings[len(shown) :])
 
 
-def _wording(text: str) -> object:
-    """Equal for what a reader would call the same words: the last mark may be the sentence's own."""
-    return printed(text.rstrip(" .,;:!?…").casefold())
+def _read(choice: Choice, member: QuoteMember) -> ReadWording:
+    return read_text(member.quotation.text, choice.columns[member.version].language)
 
 
-def _wording_view(
-    choice: Choice, places: Places, members: Sequence[QuoteMember], fullest: QuoteMember
-) -> Wording:
+def _wording_view(choice: Choice, places: Places, named: _Named, members: Sequence[QuoteMember]) -> Wording:
+    fullest = named.fullest
     text, full = members[0].quotation.text, fullest.quotation.text
     language = choice.columns[members[0].version].language
     pieces: tuple[Piece, ...] = (Piece("same", text),)
     says = "the fullest"
     if members[0] is not fullest:
-        pieces = in_one_line(full, text, language)
-        says = "reworded" if any(piece.kind == "added" for piece in pieces) else "trimmed"
+        agreement = member_agreement(named.utterance, _read(choice, fullest), _read(choice, members[0]))
+        says = MEMBER[agreement]
+        marked = in_one_line(full, text, language)
+        if agreement == "reworded" or not any(piece.kind == "added" for piece in marked):
+            pieces = marked
     return Wording(
         pieces, language, says, tuple([_printed(choice, places, member, fullest) for member in members])
     )

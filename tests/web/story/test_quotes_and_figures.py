@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,6 +12,7 @@ from app.settings import Settings
 from app.store.schema import upgrade
 from app.store.store import Store
 from app.text.content import Block, Content
+from tests.web.story.made import PATH, served, told
 
 TEXTS = {
     "Quay Gazette": (
@@ -55,6 +57,65 @@ def test_one_utterance_as_each_outlet_prints_it(pages: TestClient) -> None:
     assert "<del>We heard one bang, and then </del>The deck was gone" in text
     assert "Not quoted in <bdi>The Bell</bdi>" in text
     assert ">Ines Aldmar<" in text
+
+
+def labels(page: str) -> list[tuple[str, set[str]]]:
+    """What is said of each utterance of several versions, and of its wordings."""
+    found = []
+    for article in page.split('<article class="utterance"')[1:]:
+        whole = re.search(r"versions · (the same words|trimmed|reworded)", article)
+        if whole:
+            found.append((whole[1], set(re.findall(r'class="says">([^<]+)<', article))))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        (
+            "“The U.S. firms were good, and we said so,”",
+            "“The US firms were good and we said so.”",
+            "the same words",
+        ),
+        (
+            "“The harbour gate held against the flood, and we went home,”",
+            "“The harbour gate held against the flood.”",
+            "trimmed",
+        ),
+        (
+            "“The harbour gate held against the flood, and we went home,”",
+            "“The harbour gate stood against the flood, and we went home.”",
+            "reworded",
+        ),
+        (
+            "“The gate held,” said Ana Ruiz, “and then we went home.” So",
+            "“The gate held, and then we went home,”",
+            "the same words",
+        ),
+    ],
+)
+def test_an_utterance_and_its_wordings_are_labelled_by_one_rule(
+    tmp_path: Path, one: str, other: str, label: str
+) -> None:
+    versions = [
+        told(f"{words} said Ana Ruiz, the keeper of the harbour.", outlet=outlet)
+        for words, outlet in ((one, "The Bell"), (other, "Quay Gazette"))
+    ]
+    with served(tmp_path, versions) as (client, _):
+        page = client.get(f"{PATH}/quotes").text
+    ((whole, parts),) = labels(page)
+    assert whole == label
+    assert parts <= {"the fullest", label, "a part of it"}
+    assert (label == "reworded") == ("<ins>" in page.partition('class="utterance"')[2])
+
+
+def test_no_wording_of_the_sample_differs_more_than_its_utterance(client: TestClient) -> None:
+    order = ["the fullest", "a part of it", "the same words", "trimmed", "reworded"]
+    found = labels(client.get("/stories/port-ennick-tidal-barrier-failure/quotes?versions=all&show=all").text)
+    assert len(found) > 3
+    for whole, parts in found:
+        assert all(order.index(part) <= order.index(whole) for part in parts)
+        assert not parts or whole == "the same words" or whole in parts
 
 
 def test_one_utterance_has_an_address_of_its_own(pages: TestClient) -> None:

@@ -29,6 +29,20 @@ def test_what_was_cut_stands_before_what_was_added(
     assert [(one.kind, one.text) for one in in_one_line(first, second, "en")] == pieces
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The U.S. firms were good,", "The US firms were good."),
+        ("The U.S. firms were good, and we said so", "The US firms were good and we said so!"),
+        ("We organised two of them; it was late", "We organized 2 of them. It was late"),
+    ],
+)
+def test_marks_and_house_style_are_no_difference(first: str, second: str) -> None:
+    pieces = in_one_line(first, second, "en")
+    assert {one.kind for one in pieces} == {"same"}
+    assert "".join(one.text for one in pieces) == second
+
+
 words = st.text(st.sampled_from("ab ,."), max_size=30)
 
 
