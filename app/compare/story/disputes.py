@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from app.compare.collation import Collation
-from app.compare.figures.comparing import relation
+from app.compare.figures.comparing import number_given, relation
 from app.compare.figures.figure import FigureKind
 from app.compare.quotes.agreement import same_speaker
 from app.text.document import Document
@@ -83,8 +83,9 @@ def _contested(
     for fact in collation.figures:
         if fact.agreement == "conflict":
             stated = [
-                _Claim(one.version, one.figure.start, one.figure.end, one.figure.text, one.figure.value)
+                _Claim(one.version, said.start, said.end, said.text, number_given(said.value))
                 for one in fact.members
+                for said in [one.figure]
             ]
             yield "figure", stated, partial(_exclude, fact.kind)
     for utterance in collation.quotes:

@@ -10,6 +10,7 @@ from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
 from app.compare.anchors import numbered, text_anchor
+from app.compare.figures.comparing import number_given
 from app.compare.figures.figure import Fact, FactMember, FigureKind
 from app.store.records import Story
 from app.web.rendering import Page, render
@@ -179,7 +180,7 @@ def _printed(fact: Fact) -> tuple[str, ...]:
     """How most versions print it; where it is in conflict, how most print each value, the value of most versions first."""
     by_value: dict[str, list[str]] = {}
     for member in fact.members:
-        key = member.figure.value.lstrip("~") if fact.agreement == "conflict" else ""
+        key = number_given(member.figure.value) if fact.agreement == "conflict" else ""
         by_value.setdefault(key, []).append(member.figure.text)
     return tuple([max(texts, key=texts.count) for texts in sorted(by_value.values(), key=len, reverse=True)])
 

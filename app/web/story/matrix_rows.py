@@ -1,7 +1,7 @@
 """The story matrix as pages show it, whether on the site or in one file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.compare.story.completeness import looks_incomplete
@@ -93,8 +93,8 @@ class CellView:
 
     `css` is its wording, behind `conflicting` where it is; `sign` and `words` say how it stands to `against` (the label of
     a version, None where there is none), with `joint` between them; `same_as` is the label of another version with the
-    same words. `href` leads to the two side by side, or where there are no two to the sentence in its text; in one file
-    it is None.
+    same words. `again`: the same sentences stand in the row above. `href` leads to the two side by side, or where there
+    are no two to the sentence in its text; in one file it is None.
     """
 
     column: MatrixColumn
@@ -104,6 +104,7 @@ class CellView:
     joint: str
     against: str | None
     same_as: str | None
+    again: bool
     objections: tuple[Objection, ...]
     passages: tuple[tuple[Said, ...], ...]
     href: str | None
@@ -173,16 +174,22 @@ class RowViewer:
         self._ids = ids
         self._places = places
 
-    def row(self, number: int) -> RowView:
-        """The row of a statement, by its index in the collation."""
+    def row(self, number: int, above: int | None = None) -> RowView:
+        """The row of a statement, by its index in the collation; `above` is the one that stands above it."""
         row = self._matrix.row(number)
         ids = dict(self._ids[number])
         own = row_id(ids)
         named = {place: f"s-{one}" for place, one in ids.items() if one != own}
+        before = {} if above is None else dict(self._matrix.collation.statements[above].members)
         return RowView(
             id=f"s-{own}",
             coverage=row.coverage,
-            cells=tuple([self._cell(cell, number, named) for cell in row.cells]),
+            cells=tuple(
+                [
+                    replace(self._cell(cell, number, named), again=before.get(cell.version) == cell.sentences)
+                    for cell in row.cells
+                ]
+            ),
         )
 
     def _cell(self, cell: MatrixCell, number: int, ids: Mapping[tuple[int, int], str]) -> CellView:
@@ -197,6 +204,7 @@ class RowViewer:
             joint=_JOINTS.get(cell.wording, ""),
             against=self._label(cell.against) if told else None,
             same_as=self._label(same_as),
+            again=False,
             objections=tuple([self._objection(one) for one in cell.disputes]),
             passages=tuple(
                 [
@@ -233,10 +241,15 @@ def sections(viewer: RowViewer, headed: Sequence[tuple[tuple[str, str | None], i
     """Rows under their headings; `headed` are heading and statement, those of one heading on end."""
     return tuple(
         [
-            Section(words, label, tuple([viewer.row(number) for _, number in held]))
+            Section(words, label, _rows(viewer, [number for _, number in held]))
             for (words, label), held in groupby(headed, key=lambda one: one[0])
         ]
     )
+
+
+def _rows(viewer: RowViewer, numbers: Sequence[int]) -> tuple[RowView, ...]:
+    above = [None, *numbers[:-1]]
+    return tuple([viewer.row(number, before) for number, before in zip(numbers, above, strict=True)])
 
 
 def _said(document: Document, index: int, disputes: Sequence[Dispute], sentence_id: str | None) -> Said:

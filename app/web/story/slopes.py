@@ -5,22 +5,24 @@ from dataclasses import dataclass, replace
 
 from app.compare.story.prominence import Line
 
-TOP, DEPTH, FOOT = 70, 460, 26
-"""Heights: of the names above, from the first words of a text to its last, and below."""
+TOP, DEPTH, FOOT = 5.2, 34.0, 1.9
+"""Heights, in ems: of the names above, from the first words of a text to its last, and below."""
 LEFT, RIGHT = 9.0, 91.0
 """Per cent of the width between which the columns stand."""
-NEAR = 12
+NEAR = 0.9
 """Height between two numbers below which they would lie on each other."""
-NAME_SIGNS, NAME_LINES = 13, 3
+NAME_SIGNS, NAME_LINES = 11, 3
 """Signs of a line of a column's name, and lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """A column: where it stands (per cent), and its name in lines."""
+    """A column: where it stands (per cent), and its name in lines, which begin or end at `name_x` or stand about it."""
 
     x: float
     name: tuple[str, ...]
+    name_x: float
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,14 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class SlopeChart:
-    """The drawing, the lines that are brought out last, so that they lie on top. `width` is a step from 0 to 4."""
+    """The drawing, its heights in ems, the lines that are brought out last, so that they lie on top.
 
-    height: int
-    bottom: int
-    rules: tuple[int, ...]
+    `width` is a step from 0 to 5.
+    """
+
+    height: float
+    bottom: float
+    rules: tuple[float, ...]
     poles: tuple[Pole, ...]
     slopes: tuple[Slope, ...]
     labels: tuple[Label, ...]
@@ -83,16 +88,22 @@ def draw_slopes(names: Sequence[str], lines: Sequence[Line], numbers: dict[int, 
     return SlopeChart(
         height=TOP + DEPTH + FOOT,
         bottom=TOP + DEPTH,
-        rules=tuple([TOP + DEPTH * quarter // 4 for quarter in range(5)]),
-        poles=tuple([Pole(x, _in_lines(name)) for x, name in zip(xs, names, strict=True)]),
+        rules=tuple([TOP + DEPTH * quarter / 4 for quarter in range(5)]),
+        poles=tuple([_pole(x, name) for x, name in zip(xs, names, strict=True)]),
         labels=_labels(slopes),
         slopes=tuple(sorted(slopes, key=lambda slope: -(slope.number or 1_000))),
-        width=sum(count > limit for limit in (4, 8, 12, 24)),
+        width=sum(count > limit for limit in (3, 4, 8, 12, 24)),
     )
 
 
+def _pole(x: float, name: str) -> Pole:
+    """A column; the names of the first and the last stay inside the drawing."""
+    name_x, anchor = {LEFT: (0.0, "start"), RIGHT: (100.0, "end")}.get(x, (x, "middle"))
+    return Pole(x, _in_lines(name), name_x, anchor)
+
+
 def _slope(line: Line, xs: Sequence[float], number: int | None) -> Slope:
-    dots = [Dot(xs[place.version], round(TOP + DEPTH * place.depth, 1)) for place in line.places]
+    dots = [Dot(xs[place.version], round(TOP + DEPTH * place.depth, 2)) for place in line.places]
     versions = [place.version for place in line.places]
     strokes = [
         Stroke(dots[k].x, dots[k].y, dots[k + 1].x, dots[k + 1].y, over=versions[k + 1] - versions[k] > 1)

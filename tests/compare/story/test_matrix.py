@@ -144,6 +144,15 @@ def test_figures_that_differ_make_cells_conflict() -> None:
     assert [cell.kind for cell in quay.cells] == ["first", "verbatim", "absent"]
 
 
+def test_about_a_number_stands_on_the_side_of_that_number() -> None:
+    made = dead()
+    (fact,) = made.figures
+    first, second, third = fact.members
+    about = replace(first, figure=replace(first.figure, value=f"~{first.figure.value}"))
+    found = find_disputes(replace(made, figures=(replace(fact, members=(about, second, third)),)))
+    assert set(found[0]) == {0, 1, 2}
+
+
 def test_figures_that_differ_in_two_statements_make_none_conflict() -> None:
     apart = replace(
         dead(), statements=(Statement(((0, (0,)),)), Statement(((1, (1,)),)), Statement(((2, (0,)),)))

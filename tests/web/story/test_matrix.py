@@ -3,19 +3,22 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 
 import pytest
 from starlette.testclient import TestClient
 
+from app.compare.figures.comparing import number_given
+from app.compare.story.disputes import find_disputes
 from app.main import create_app
 from app.settings import Settings
 from app.store.schema import upgrade
 from app.store.store import Store
 from app.text.content import Block, Content
-from app.web.library import Library
+from app.web.library import CollatedStory, Library
 from app.web.story.columns import choose
 from app.web.story.matrix import FIRST_ROWS, ROWS, first_rows
-from app.web.story.matrix_rows import ROOMY, SQUEEZED, MatrixTable
+from app.web.story.matrix_rows import ROOMY, SQUEEZED, CellView, MatrixTable
 from app.web.story.matrix_switches import MatrixSwitches
 
 GATE = "The sea gate failed at noon on Friday, and the lower town was flooded."
@@ -284,3 +287,42 @@ def test_an_address_holds_what_is_not_so_by_itself() -> None:
     )
     assert chosen.query() == "?version=a&version=b&sort=one&with=quotes"
     assert chosen.query(page=4, sort="reading") == "?version=a&version=b&with=quotes&page=4"
+
+
+@pytest.fixture
+def story(sample_url: str) -> CollatedStory:
+    """The sample."""
+    with Store(sample_url, read_only=True) as store:
+        return Library(store).collated("port-ennick-tidal-barrier-failure")
+
+
+def test_a_sentence_that_stands_in_the_row_above_too_says_so(story: CollatedStory) -> None:
+    for which in ("latest", "all"):
+        choice = choose(story, which=which)
+        table = first_rows(story, choice)
+        assert table
+        (section,) = table.sections
+        assert [cell.again for cell in section.rows[0].cells] == [False] * len(table.columns)
+        for above, row in pairwise(section.rows):
+            for one, other in zip(above.cells, row.cells, strict=True):
+                assert other.again == bool(other.passages and said(one) == said(other))
+    assert any(cell.again for row in section.rows for cell in row.cells)
+
+
+def said(cell: CellView) -> list[str]:
+    """The sentences of a cell."""
+    return ["".join([piece.text for piece in one.pieces]) for passage in cell.passages for one in passage]
+
+
+def test_all_that_stand_in_one_row_with_a_conflict_of_figures_are_marked(story: CollatedStory) -> None:
+    choice = choose(story, which="all")
+    collation = choice.collation
+    found = find_disputes(collation)
+    conflicts = [fact for fact in collation.figures if fact.agreement == "conflict"]
+    assert conflicts
+    for fact in conflicts:
+        for number, statement in enumerate(collation.statements):
+            held = dict(statement.members)
+            here = [one for one in fact.members if one.figure.sentence in held.get(one.version, ())]
+            if len({number_given(one.figure.value) for one in here}) > 1:
+                assert {one.version for one in here} <= set(found[number])

@@ -82,6 +82,26 @@ def test_a_heading_of_rows_takes_the_whole_width_where_they_are_cards(
     context.close()
 
 
+def test_the_choice_of_versions_and_its_button_stand_together(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site)
+    page = context.new_page()
+    for width in (320, 390, 768, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{STORY}/matrix?with=figures")
+        choice = page.locator(".boxes > summary").bounding_box()
+        button = page.get_by_role("button", name="Show").bounding_box()
+        assert choice
+        assert button
+        assert choice["y"] < button["y"] + button["height"]
+        assert button["y"] < choice["y"] + choice["height"]
+        page.locator(".boxes > summary").click()
+        for word in page.locator(".boxes .facts").all():
+            box = word.bounding_box()
+            assert box
+            assert box["height"] < 30
+    context.close()
+
+
 def test_coverage_stands_in_the_margin_where_there_is_one(browser: Browser, site: str) -> None:
     context = browser.new_context(base_url=site, viewport={"width": 1440, "height": 900})
     page = context.new_page()

@@ -38,7 +38,7 @@ def test_lines_that_are_brought_out_lie_on_top() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "width"), [(1, 0), (4, 0), (5, 1), (8, 1), (9, 2), (12, 2), (13, 3), (25, 4)]
+    ("count", "width"), [(1, 0), (3, 0), (4, 1), (5, 2), (8, 2), (9, 3), (12, 3), (13, 4), (25, 5)]
 )
 def test_many_columns_are_drawn_wider(count: int, width: int) -> None:
     assert drawn({0: 0.0}, names=count).width == width
@@ -50,7 +50,7 @@ def test_many_columns_are_drawn_wider(count: int, width: int) -> None:
         ("Ledger", ("Ledger",)),
         ("The Harbour Ledger", ("The Harbour", "Ledger")),
         ("Tellan News Agency, 16 May 2031, 17:10 UTC", ("Tellan News", "Agency, 16", "May 2031,…")),
-        ("Donaudampfschiffahrtsblatt", ("Donaudampfsch…",)),
+        ("Donaudampfschiffahrtsblatt", ("Donaudampfs…",)),
         ("", ("",)),
     ],
 )
