@@ -10,6 +10,7 @@ from app.compare.story.timeline import revisions
 from app.store.records import Story
 from app.web.about import example
 from app.web.brought.texts import NOTHING, TwoTexts
+from app.web.library import CollatedStory
 from app.web.pages import Grid, GridCell, GridLine, Shown
 from app.web.rendering import Page, assets, render
 from app.web.runs import Run
@@ -22,7 +23,7 @@ from app.web.story.columns import Choice, choose
 from app.web.story.coverage_view import BlockView, CoverageViewer, view_blocks
 from app.web.story.figures import FactView, conflicting
 from app.web.story.matrix import first_rows
-from app.web.story.matrix_rows import MatrixTable
+from app.web.story.matrix_rows import MatrixTable, Said
 from app.web.story.own import OwnRow, Reading
 from app.web.story.paging import Paging
 from app.web.story.quotes import UtteranceView, differing
@@ -129,7 +130,7 @@ def _page() -> StylePage:
         choice=choice,
         paging=Paging(2, 3, 50, 100, 130, "#paging", "#paging"),
         grid=_grid(),
-        table=first_rows(story, choice),
+        table=_table(story, choice),
         utterances=differing(choice, 1)[0],
         facts=conflicting(choice, 1)[0],
         chart=draw(everything.columns, seen, revisions(everything.collation, seen)),
@@ -177,6 +178,24 @@ def _covered(choice: Choice) -> tuple[BlockView, ...]:
             for block in view_blocks(choice.collation.documents[0], margins)
         ]
     )
+
+
+def _table(story: CollatedStory, choice: Choice) -> MatrixTable | None:
+    """The first rows, and below them the last once more, as one that repeats the sentences of the row above."""
+    table = first_rows(story, choice)
+    if table is None:
+        return None
+    *others, section = table.sections
+    last = section.rows[-1]
+    cells = [
+        replace(cell, again=bool(cell.passages), passages=_unnamed(cell.passages)) for cell in last.cells
+    ]
+    row = replace(last, id=f"{last.id}-again", cells=tuple(cells))
+    return replace(table, sections=(*others, replace(section, rows=(*section.rows, row))))
+
+
+def _unnamed(passages: tuple[tuple[Said, ...], ...]) -> tuple[tuple[Said, ...], ...]:
+    return tuple([tuple([replace(said, id=None) for said in passage]) for passage in passages])
 
 
 def _reading() -> Reading:
