@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,8 @@ AT_LEAST = 0.2
 """Least overlap of the nearest words, at least two of them, that does as well, if that of all is no less than `AT_LEAST`."""
 ALL_BUT_A_WORD = 0.78
 """Overlap from which words near the figures that were exchanged for others make them of two things."""
+OF_TOLL = 0.15
+"""The same of how many people met one outcome: nothing else is counted in these words."""
 OF_EVENT = 0.2
 """The same, of days told from one event: “the eve of the visit” and “the day of the visit” speak of one thing."""
 
@@ -166,8 +169,14 @@ def _contradict(one: Told, other: Told, shared: float, close: float, near: int) 
     first, second = one.subject, other.subject
     if first.outcome and second.outcome and first.outcome != second.outcome:
         return False
-    if not _of_event(one.figure) and first.names - second.words and second.names - first.words:
-        return False  # “300 jobs in Ohio”, “500 jobs in Texas”
+    if not _of_event(one.figure) and (_are_of_two_names(first, second) or _begin_with_two(first, second)):
+        return False
+    if first.toll and second.toll:
+        return first.toll.whole and second.toll.whole and shared >= OF_TOLL
+    if _is_exchanged(first, second) or (
+        first.ranks and second.ranks and first.ranks.isdisjoint(second.ranks)
+    ):
+        return False
     if (
         one.figure.kind != "date"
         and shared >= ALL_BUT_A_WORD
@@ -178,6 +187,32 @@ def _contradict(one: Told, other: Told, shared: float, close: float, near: int) 
     return _is_one_thing(one, other, shared, close, near)
 
 
+def _are_of_two_names(one: Subject, other: Subject) -> bool:
+    """Whether each figure stands by a name that the other does not: “300 jobs in Ohio”, “500 jobs in Texas”."""
+    return bool(one.names - other.words and other.names - one.words)
+
+
+def _begin_with_two(one: Subject, other: Subject) -> bool:
+    """The same of a name and the word at the head of a sentence, which may be one: “Real Madrid won”, “Barcelona won”."""
+    return bool(
+        (one.names - other.words and other.head - one.words)
+        or (other.names - one.words and one.head - other.words)
+    )
+
+
+def _is_exchanged(one: Subject, other: Subject) -> bool:
+    """Whether sentences have one form, with other words in some places: “Adults pay $12”, “Children pay $5”."""
+    if list(map(len, one.frame)) != list(map(len, other.frame)):
+        return False
+    first, second = chain(*one.frame), chain(*other.frame)
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return bool(
+        differing
+        and 2 * len(differing) <= len(one.words)
+        and all(a not in other.words and b not in one.words for a, b in differing)
+    )
+
+
 def _is_one_thing(one: Told, other: Told, shared: float, close: float, near: int) -> bool:
     """Whether figures whose values exclude each other are of one thing; `close` is the overlap of the nearest words."""
     figure, first, second = one.figure, one.subject, other.subject
@@ -186,7 +221,8 @@ def _is_one_thing(one: Told, other: Told, shared: float, close: float, near: int
     naming = figure.kind in NAMING and " " not in figure.value
     named = _same_name(first, second) if naming else one.alone and other.alone
     if not named:
-        return naming and shared >= UNNAMED and near > 1 and not (first.counted or second.counted)
+        alone = one.alone and other.alone
+        return naming and alone and shared >= UNNAMED and near > 1 and not (first.counted or second.counted)
     return (shared >= CONFLICT[figure.kind] and close >= AT_LEAST) or (
         close >= CLOSE[figure.kind] and near > 1 and shared >= AT_LEAST
     )

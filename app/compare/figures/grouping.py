@@ -21,6 +21,7 @@ from app.compare.figures.comparing import on_day, relation
 from app.compare.figures.evidence import Evidence, Scores, Told
 from app.compare.figures.figure import Figure, FigureKind
 from app.compare.figures.subjects import Weights, find_subjects
+from app.compare.figures.totals import Totals
 from app.compare.limits import FEWER_FIGURES, Limits
 from app.text.document import Document
 from app.text.words import Numbers
@@ -89,6 +90,8 @@ class Grouping:
                 self.told.append(Told(figure, subject, alone))
             settings.append(number)
         self.evidence = Evidence(self.told, weights, self.story)
+        of_number = [self.told[setting].subject for setting in settings]
+        self.totals = Totals(documents, [version for version, _ in self.places], self.figures, of_number)
         return settings
 
     def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
@@ -103,12 +106,15 @@ class Grouping:
         more = self.evidence.agreeing(others.one, others.other, linked=False)[others.of]
         pairs = np.concatenate([agreeing, sharing[more > 0]])
         self.groups_of.join(self._surest_first(pairs, np.concatenate([scores[scores > 0], more[more > 0]])))
+        self.groups_of.join(self.totals.agreeing())
         against = self.evidence.contradicting(settings.one, settings.other)[settings.of]
         stated = self.groups_of.stated
         told = against >= 0
         contradicting = [
             (one, other)
-            for one, other in self._surest_first(linked[told], against[told])
+            for one, other in chain(
+                self._surest_first(linked[told], against[told]), self.totals.contradicting()
+            )
             if not stated(one, other) and not self._is_set_apart(one, other)
         ]
         for one, other in contradicting:

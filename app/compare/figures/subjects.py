@@ -2,18 +2,20 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, groupby
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.compare.figures.figure import Figure
-from app.compare.figures.outcomes import outcome_of
+from app.compare.figures.lexicon import base, lexicon
+from app.compare.figures.outcomes import Outcome, outcome_of
+from app.compare.figures.tolls import Toll, tells_of_people, toll_of
 from app.text.document import Document
 from app.text.rarity import word_rarity
 from app.text.stems import stem_words
@@ -43,15 +45,21 @@ NAMING = frozenset({"count", "ordinal"})
 class Subject:
     """Stems of content words around a figure: `words` within its sentence, `near` the nearest, `counted` those behind it.
 
-    `names` are those of the nearest that have a capital inside their sentence. `outcome`: what became of who is counted, by
-    the nearest word that tells it (app.compare.figures.outcomes).
+    `names` are those of the nearest that have a capital inside their sentence; `head` is its first word, if it has one and
+    is among them. `frame`: `words` as they come, before the figure and behind it. `ranks`: those that its sentence tells in
+    words, but for its own. `outcome`: what became of who is counted, by `toll`, if the figure counts people in general,
+    else by the nearest word that tells of one (app.compare.figures.outcomes).
     """
 
     words: frozenset[str]
     near: frozenset[str]
     names: frozenset[str]
+    head: frozenset[str]
+    frame: tuple[tuple[str, ...], tuple[str, ...]]
+    ranks: frozenset[str | float | int]
     counted: tuple[str, ...]
-    outcome: str | None
+    outcome: Outcome | None
+    toll: Toll | None
 
 
 class _Word(NamedTuple):
@@ -62,11 +70,33 @@ class _Word(NamedTuple):
     tells: bool
 
 
+class _Said(NamedTuple):
+    """A sentence: its words but for figures, the names inside it, its first word, its ranks and outcomes, each by place."""
+
+    words: list[_Word]
+    names: frozenset[str]
+    head: frozenset[str]
+    ranks: list[tuple[int, str | float | int]]
+    outcomes: list[tuple[int, Outcome]]
+
+
 @lru_cache(maxsize=65536)
 def _stem(key: str, language: str) -> tuple[str, bool]:
     """The stem of a word that may be counted, and whether it tells something by itself; nothing for any other word."""
     rarity = word_rarity((key,), language)[0] if is_word(key) and not any(map(str.isdecimal, key)) else 0.0
     return (stem_words((key,), language)[0] if rarity >= COUNTABLE else "", rarity >= CONTENT)
+
+
+def telling(keys: Iterable[str], language: str) -> frozenset[str]:
+    """The stems of those words that tell something by themselves."""
+    return frozenset([stem for stem, tells in (_stem(key, language) for key in set(keys)) if tells])
+
+
+@lru_cache(maxsize=65536)
+def _rank(key: str, language: str) -> str | float | int | None:
+    """The rank that a word tells: 1 for “first”."""
+    letter, value = lexicon(base(language)).words.get(key, ("", ""))
+    return value if letter == "o" else None
 
 
 def find_subjects(document: Document, figures: Sequence[Figure]) -> tuple[Subject, ...]:
@@ -80,13 +110,13 @@ def find_subjects(document: Document, figures: Sequence[Figure]) -> tuple[Subjec
     capital = document.words.capital
     for number, group in groupby(figures, key=attrgetter("sentence")):
         sentence = document.sentences[number]
-        spans = [(*_range(document, figure), figure.kind in NAMING) for figure in group]
+        spans = [(*words_of(document, figure), figure.kind in NAMING) for figure in group]
         at = sentence.first_word
         keys = document.words.keys[at : sentence.last_word]
         capitals = np.flatnonzero(capital[print_of[at : sentence.last_word]]).tolist()
         found += (_remembered if len(keys) <= USUAL_WORDS else _subjects)(
             keys,
-            tuple([k for k in capitals if k]),
+            tuple(capitals),
             document.language,
             tuple([(first - at, last - at, naming) for first, last, naming in spans]),
         )
@@ -101,46 +131,72 @@ def _subjects(
 ) -> list[Subject]:
     """The subjects of a sentence's figures; `spans` are their words, as a range, and whether these name what is counted.
 
-    `capitals` are the words with a capital, but for the first.
+    `capitals` are the words with a capital.
     """
+    spoken = base(language)
     masked: set[int] = set()
     for first, last, naming in spans:
         masked.update(range(first, max(first + 1, last - naming)))
     words = [_Word(k, *_stem(key, language)) for k, key in enumerate(keys) if k not in masked]
     told = [word for word in words if word.stem]
-    outcomes = [(k, outcome) for k, outcome in enumerate(map(outcome_of, keys)) if outcome]
-    names = frozenset([word.stem for word in told if word.at in set(capitals)])
-    return [_subject(told, names, outcomes, first, last) for first, last, _ in spans]
+    inside = {k for k in capitals if k and not tells_of_people(keys[k], spoken)}
+    said = _Said(
+        told,
+        frozenset([word.stem for word in told if word.at in inside]),
+        frozenset([word.stem for word in told if word.tells and not word.at and 0 in capitals]),
+        [(k, rank) for k, key in enumerate(keys) if (rank := _rank(key, language)) is not None],
+        [(k, outcome) for k, key in enumerate(keys) if (outcome := outcome_of(key, spoken))],
+    )
+    return [
+        _subject(said, first, last, toll_of(keys, first, last, spoken) if naming and said.outcomes else None)
+        for first, last, naming in spans
+    ]
 
 
 _remembered = lru_cache(maxsize=4096)(_subjects)
 
 
-def _range(document: Document, figure: Figure) -> tuple[int, int]:
+def words_of(document: Document, figure: Figure) -> tuple[int, int]:
     """The words of a figure, as a range."""
     words = document.words
     return bisect_right(words.ends, figure.start), bisect_left(words.starts, figure.end)
 
 
-def _subject(
-    words: list[_Word], names: frozenset[str], outcomes: list[tuple[int, str]], first: int, last: int
-) -> Subject:
+def _subject(said: _Said, first: int, last: int, toll: Toll | None) -> Subject:
     def distance(k: int) -> int:
         return first - k if k < first else max(0, k - last + 1)
 
-    words = words[bisect_left(words, first - REACH, key=_at) : bisect_right(words, last + REACH, key=_at)]
-    outcomes = outcomes[
-        bisect_left(outcomes, first - REACH, key=_at) : bisect_right(outcomes, last + REACH, key=_at)
-    ]
+    words = _within(said.words, first - REACH, last + REACH)
+    outcomes = _within(said.outcomes, first - REACH, last + REACH)
+    ranks = _within(said.ranks, first - REACH, last + REACH)
     near = sorted([(distance(word.at), word.at, word.stem) for word in words if word.tells])[:WINDOW]
-    outcome = min([(distance(k), k, one) for k, one in outcomes], default=(0, 0, None))[2]
-    counted = list(_phrase(words, first, last))
-    stems = [stem for _, _, stem in near]
-    nearest = frozenset(stems[:NEAREST])
-    return Subject(frozenset(stems), nearest, nearest & names, tuple(counted), outcome)
+    nearest = frozenset([stem for _, _, stem in near[:NEAREST]])
+    in_order = sorted([(at, stem) for _, at, stem in near])
+    return Subject(
+        words=frozenset([stem for _, stem in in_order]),
+        near=nearest,
+        names=nearest & said.names,
+        head=nearest & said.head,
+        frame=(
+            tuple([stem for at, stem in in_order if at < first]),
+            tuple([stem for at, stem in in_order if at >= first]),
+        ),
+        ranks=frozenset([rank for k, rank in ranks if not first <= k < last]),
+        counted=tuple(_phrase(words, first, last)),
+        outcome=toll.outcome
+        if toll
+        else min([(distance(k), k, one) for k, one in outcomes], default=(0, 0, None))[2],
+        toll=toll,
+    )
 
 
+_Placed = TypeVar("_Placed", bound=tuple[Any, ...])
 _at = itemgetter(0)
+
+
+def _within(placed: list[_Placed], first: int, last: int) -> list[_Placed]:
+    """Those that begin with a place in `[first, last]`, of some in order."""
+    return placed[bisect_left(placed, first, key=_at) : bisect_right(placed, last, key=_at)]
 
 
 def _phrase(words: list[_Word], first: int, last: int) -> Iterator[str]:

