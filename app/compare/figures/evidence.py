@@ -77,6 +77,7 @@ class Evidence:
         )
         self._values = list(values)
         self._of_event = np.array([_of_event(one.figure) for one in told], bool)
+        self._toll = np.array([one.subject.toll.of if one.subject.toll else "" for one in told], str)
         self._alone = np.array([one.alone for one in told], bool)
         self._is_date = np.array([one.figure.kind == "date" for one in told], bool)
         self._usual = np.array([TELLING if _telling(*value) else USUAL for value in self._values])[
@@ -97,6 +98,8 @@ class Evidence:
         near, close = self._near.overlaps(one, other)
         shared[self._count_the_same(one, other)] += SAME_COUNTED
         shared = np.where(close > 1, np.maximum(shared, near), shared)
+        first, second = self._toll[one], self._toll[other]
+        least[(first != second) & (first != "") & (second != "")] = np.inf
         sure = 1 + shared + near + linked + (self._value[one] == self._value[other])
         return np.where(shared < least, 0.0, sure)
 
@@ -167,7 +170,7 @@ def _contradict(one: Told, other: Told, shared: float, close: float, near: int) 
     `shared` is the overlap of the words around them, `close` that of the nearest, of which `near` are shared.
     """
     first, second = one.subject, other.subject
-    if first.outcome and second.outcome and first.outcome != second.outcome:
+    if first.outcome != second.outcome and ((first.outcome and second.outcome) or first.toll or second.toll):
         return False
     if not _of_event(one.figure) and (_are_of_two_names(first, second) or _begin_with_two(first, second)):
         return False
@@ -201,7 +204,7 @@ def _begin_with_two(one: Subject, other: Subject) -> bool:
 
 
 def _is_exchanged(one: Subject, other: Subject) -> bool:
-    """Whether sentences have one form, with other words in some places: “Adults pay $12”, “Children pay $5”."""
+    """Whether sentences have one form, with other words in some places near: “Adults pay $12”, “Children pay $5”."""
     if list(map(len, one.frame)) != list(map(len, other.frame)):
         return False
     first, second = chain(*one.frame), chain(*other.frame)
@@ -209,7 +212,7 @@ def _is_exchanged(one: Subject, other: Subject) -> bool:
     return bool(
         differing
         and 2 * len(differing) <= len(one.words)
-        and all(a not in other.words and b not in one.words for a, b in differing)
+        and all(a in one.near - other.words and b in other.near - one.words for a, b in differing)
     )
 
 

@@ -25,7 +25,7 @@ _PEOPLE = (
 )
 PEOPLE = frozenset(_PEOPLE.split())
 _JOINING = (
-    "wurden wurde worden kamen ums ont été a furent avaient resultaron resultado quedaron perdieron han fueron sono "
+    "wurden wurde worden kamen ont été a furent avaient resultaron resultado quedaron perdieron han fueron sono "
     "state stati rimaste rimasti erano ficaram foram raakten raakte werden blev ble получили стали गए गये हुए की が 受 "
     "致 重 轻 軽"
 )
@@ -46,11 +46,20 @@ PART = frozenset(_PART.split())
 """Words beside a number that is one of several, or comes to another: “46 others”, “of them 5”."""
 
 
+ALIKE: dict[Outcome, Outcome] = {"treated": "hurt"}
+"""Outcomes of which the numbers may agree with those of another, but do not contradict them."""
+
+
 class Toll(NamedTuple):
     """What became of the people that a number counts; `whole`: nothing beside it says that these are some of them."""
 
     outcome: Outcome
     whole: bool
+
+    @property
+    def of(self) -> Outcome:
+        """What numbers that agree with it tell of."""
+        return ALIKE.get(self.outcome, self.outcome)
 
 
 def toll_of(keys: Sequence[str], first: int, last: int, language: str) -> Toll | None:

@@ -21,7 +21,7 @@ from app.compare.figures.figure import Figure
 from app.compare.figures.lexicon import base, spaceless
 from app.compare.figures.outcomes import Outcome
 from app.compare.figures.subjects import Subject, telling, words_of
-from app.compare.figures.tolls import tells_of_people
+from app.compare.figures.tolls import Toll, tells_of_people
 from app.text.document import Document
 from app.text.words import is_word, split_words
 
@@ -31,8 +31,6 @@ FEW = 12
 """Number up to which two of one outcome may be of different people: “two were hurt”."""
 OF_THE_DAY = re.compile(r"XXXX-WXX-\d|XXXX-\d\d-\d\d|day[+-]\d+|week\+0|(\d{4}-\d\d-\d\d)")
 """Dates that a report tells of its own event: days, without a year."""
-ALIKE: dict[Outcome, Outcome] = {"treated": "hurt"}
-"""Outcomes of which the numbers may agree, but do not contradict each other."""
 
 
 class Total(NamedTuple):
@@ -63,9 +61,9 @@ class Totals:
         held: defaultdict[tuple[str, str], dict[int, int]] = defaultdict(dict)
         totals = {one.number for found in self._totals.values() for one in found}
         for number in self._tolls:
-            outcome, value = self._outcome(number), self._figures[number].value
+            value = self._figures[number].value
             if number in totals or (value.isdecimal() and int(value) > FEW):
-                held[ALIKE.get(outcome, outcome), value].setdefault(self._versions[number], number)
+                held[self._toll(number).of, value].setdefault(self._versions[number], number)
         for numbers in held.values():
             for one, other in combinations(numbers.values(), 2):
                 if not self._are_of_two_names(one, other):
@@ -83,21 +81,21 @@ class Totals:
         """For each outcome the totals of versions, one each, in their order."""
         told: defaultdict[tuple[Outcome, int], list[int]] = defaultdict(list)
         for number in self._tolls:
-            told[self._outcome(number), self._versions[number]].append(number)
+            told[self._toll(number).outcome, self._versions[number]].append(number)
         found: defaultdict[Outcome, list[Total]] = defaultdict(list)
         dated = self._dated()
         for (outcome, version), numbers in sorted(told.items()):
             first = self._figures[numbers[0]]
-            whole = all(toll.whole for number in numbers if (toll := self._subjects[number].toll))
+            whole = all(self._toll(number).whole for number in numbers)
             sentences = {(version, first.sentence), (version, first.sentence - 1)}
             if whole and sentences.isdisjoint(dated) and all(self._agree(numbers[0], k) for k in numbers):
                 found[outcome].append(Total(numbers[0], version))
         return found
 
-    def _outcome(self, number: int) -> Outcome:
+    def _toll(self, number: int) -> Toll:
         toll = self._subjects[number].toll
         assert toll is not None  # noqa: S101
-        return toll.outcome
+        return toll
 
     def _dated(self) -> set[tuple[int, int]]:
         """The sentences, each with its version, that tell of another time."""
