@@ -20,6 +20,7 @@ import numpy as np
 from app.compare.figures.comparing import on_day, relation
 from app.compare.figures.evidence import Evidence, Scores, Told
 from app.compare.figures.figure import Figure, FigureKind
+from app.compare.figures.referring import taken_up
 from app.compare.figures.subjects import Weights, find_subjects
 from app.compare.figures.totals import Totals
 from app.compare.limits import FEWER_FIGURES, Limits
@@ -91,7 +92,15 @@ class Grouping:
             settings.append(number)
         self.evidence = Evidence(self.told, weights, self.story)
         of_number = [self.told[setting].subject for setting in settings]
-        self.totals = Totals(documents, [version for version, _ in self.places], self.figures, of_number)
+        firsts = np.searchsorted(self.version, np.arange(len(documents))).tolist()
+        self._taken_up = [
+            (start + one, start + other)
+            for document, found, start in zip(documents, figures, firsts, strict=True)
+            for one, other in taken_up(document, found)
+        ]
+        self.totals = Totals(
+            documents, [version for version, _ in self.places], self.figures, of_number, self.limits
+        )
         return settings
 
     def groups(self, statements: Sequence[dict[int, tuple[int, ...]]]) -> list[list[Place]]:
@@ -106,6 +115,7 @@ class Grouping:
         more = self.evidence.agreeing(others.one, others.other, linked=False)[others.of]
         pairs = np.concatenate([agreeing, sharing[more > 0]])
         self.groups_of.join(self._surest_first(pairs, np.concatenate([scores[scores > 0], more[more > 0]])))
+        self.groups_of.join(self._taken_up)
         self.groups_of.join(self.totals.agreeing())
         against = self.evidence.contradicting(settings.one, settings.other)[settings.of]
         stated = self.groups_of.stated

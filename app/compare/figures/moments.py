@@ -21,6 +21,8 @@ NAMES_ALSO = frozenset(
 )
 """Months that are first names, surnames or other words as well."""
 NOT_A_DAY = frozenset({"every", "each", "black", "good", "jeden", "chaque", "cada", "каждый"})
+PART_BEFORE = frozenset({"early", "late", "later"})
+"""Parts of a day that are told right before its name."""
 LAST_MONTH = 12
 YEAR_NAMED = frozenset({"ru", "uk", "be", "bg"})
 """Languages that write “year” behind the number of one."""
@@ -160,10 +162,12 @@ def ago(run: Run) -> Reading | None:
 
 
 def weekday(run: Run) -> Reading | None:
-    """“Thursday”, “last Thursday”, “Thursday afternoon”."""
-    if match_form(run.print_of(run.before)) in NOT_A_DAY:
+    """“Thursday”, “last Thursday”, “Thursday afternoon”, “late Thursday”."""
+    before = match_form(run.print_of(run.before))
+    if before in NOT_A_DAY:
         return None
-    return Reading("date", f"XXXX-WXX-{run.items('D')[0].value}", run.first, run.last)
+    first = run.first - (before in PART_BEFORE and run.language == "en")
+    return Reading("date", f"XXXX-WXX-{run.items('D')[0].value}", first, run.last)
 
 
 def day_told(run: Run) -> Reading | None:

@@ -20,13 +20,15 @@ from app.compare.figures.comparing import relation
 from app.compare.figures.figure import Figure
 from app.compare.figures.lexicon import base, spaceless
 from app.compare.figures.outcomes import Outcome
+from app.compare.figures.referring import HEAD
 from app.compare.figures.subjects import Subject, telling, words_of
 from app.compare.figures.tolls import Toll, tells_of_people
+from app.compare.limits import FEWER_FIGURES, Limits
 from app.text.document import Document
 from app.text.words import is_word, split_words
 
-HEAD = 5
-"""Sentences that a version tells first, its title aside."""
+MOST_TOLLS = 2000
+"""Numbers of people that are held against each other: the first ones."""
 FEW = 12
 """Number up to which two of one outcome may be of different people: “two were hurt”."""
 OF_THE_DAY = re.compile(r"XXXX-WXX-\d|XXXX-\d\d-\d\d|day[+-]\d+|week\+0|(\d{4}-\d\d-\d\d)")
@@ -49,12 +51,16 @@ class Totals:
         versions: Sequence[int],
         figures: Sequence[Figure],
         subjects: Sequence[Subject],
+        limits: Limits,
     ) -> None:
         self._readers = [Reader(document) for document in documents]
         self._versions = versions
         self._figures = figures
         self._subjects = subjects
-        self._tolls = [number for number, subject in enumerate(subjects) if subject.toll]
+        tolls = [number for number, subject in enumerate(subjects) if subject.toll]
+        self._tolls = tolls[:MOST_TOLLS]
+        if len(tolls) > MOST_TOLLS:
+            limits.hit(FEWER_FIGURES)
 
     def agreeing(self) -> Iterator[tuple[int, int]]:
         """Pairs of figures of two versions that tell one number of one outcome: one that is no small number, or totals."""
@@ -148,6 +154,8 @@ class Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._sentences: dict[int, frozenset[str]] = {}
+        self._clauses: dict[Figure, tuple[frozenset[str], frozenset[str]]] = {}
         self.is_spaceless = spaceless(base(document.language)) is not None
         """Whether its words are single signs, which say too little."""
 
@@ -165,12 +173,22 @@ class Reader:
 
     def sentence(self, number: int) -> frozenset[str]:
         """Those of a sentence."""
+        if number not in self._sentences:
+            self._sentences[number] = self._read_sentence(number)
+        return self._sentences[number]
+
+    def clause(self, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
+        """Those around a figure up to the nearest marks, but for what became of whom; and the names among them."""
+        if figure not in self._clauses:
+            self._clauses[figure] = self._read_clause(figure)
+        return self._clauses[figure]
+
+    def _read_sentence(self, number: int) -> frozenset[str]:
         sentence = self._document.sentences[number]
         keys = self._document.words.keys[sentence.first_word : sentence.last_word]
         return telling(keys, self._document.language)
 
-    def clause(self, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
-        """Those around a figure up to the nearest marks, but for what became of whom; and the names among them."""
+    def _read_clause(self, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
         words, language = self._document.words, self._document.language
         sentence = self._document.sentences[figure.sentence]
         first, last = words_of(self._document, figure)

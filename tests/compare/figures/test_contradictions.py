@@ -1,7 +1,13 @@
 """Pairs of texts, in eleven languages, that contradict each other on a figure or were written to mislead."""
 
+from itertools import permutations
+
 import pytest
 
+from app.compare.figures import totals
+from app.compare.figures.facts import find_facts
+from app.compare.limits import Limits
+from tests.compare.comparison_texts import document
 from tests.compare.figures.contradiction_cases import Pair, pairs
 
 MOST_MISLED = 2
@@ -30,3 +36,28 @@ def test_further_pairs_are_told_as_a_reader_would() -> None:
 
 def test_there_are_cases_in_many_languages() -> None:
     assert len({pair.language for pair in TOLLS + MORE}) >= 11
+
+
+FLOOD = (
+    "Three people were killed when the levee of the Sarrow broke in a storm.",
+    "It rained.\n\nBoats came.\n\nRain fell.\n\nA bridge fell.\n\nNobody slept.\n\nFour people died in the storm.",
+    "A storm broke the levee of the Sarrow, and three people died.",
+)
+
+
+def test_totals_do_not_depend_on_the_order_of_the_versions() -> None:
+    read = [document(text) for text in FLOOD]
+    for order in permutations(range(len(read))):
+        (fact,) = find_facts([read[k] for k in order], [None] * len(read), ())
+        assert fact.agreement == "conflict"
+        assert {order[one.version]: one.figure.value for one in fact.members} == {0: "3", 1: "4", 2: "3"}
+
+
+@pytest.mark.parametrize(("most", "coarse"), [(3, False), (2, True)])
+def test_a_limit_on_numbers_of_people_is_told(
+    monkeypatch: pytest.MonkeyPatch, most: int, coarse: bool
+) -> None:
+    monkeypatch.setattr(totals, "MOST_TOLLS", most)
+    limits = Limits()
+    find_facts([document(text) for text in FLOOD], [None] * len(FLOOD), (), limits)
+    assert bool(limits.reasons()) == coarse
