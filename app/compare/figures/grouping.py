@@ -5,8 +5,9 @@ sentences correspond, or the words around them are shared, the more so the more 
 many things, a sum of money seldom for two). Pairs are joined from the surest down, and two groups become one only if no
 value of the one excludes one of the other.
 
-A conflict is told only between figures of sentences that correspond, about the same, neither of which the other version
-states as well. The words around are looked at in app.compare.figures.evidence.
+A conflict is told only between figures of sentences that correspond, about the same, or between totals of people
+(app.compare.figures.totals), neither of which the other version states as well. The words around are looked at in
+app.compare.figures.evidence.
 """
 
 from collections import Counter, defaultdict

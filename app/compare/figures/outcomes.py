@@ -45,7 +45,7 @@ _WORDS = {
         "ziekenhuis | vermist | gevrees | gearrest aangehouden opgepakt | vrijgelaten | gered overleef | ontheemd "
         "dakloos geëvacu vluchtt"
     ),
-    "sv": ("död omkom | skad sår | | sakna försvun | | gripen gripna greps | | räddad | evaku"),
+    "sv": ("död dog. omkom | skad sår | | sakna försvun | | gripen gripna greps | | räddad | evaku"),
     "da": ("død omkom dræb | såre kvæst | | savne | | anholdt | | redde | evaku"),
     "no": ("død omkom drep | skad såre | | savne | | pågrep | | redde | evaku"),
     "ru": (

@@ -67,8 +67,11 @@ class Totals:
         held: defaultdict[tuple[str, str], dict[int, int]] = defaultdict(dict)
         totals = {one.number for found in self._totals.values() for one in found}
         for number in self._tolls:
-            value = self._figures[number].value
-            if number in totals or (value.isdecimal() and int(value) > FEW):
+            value, place = (
+                self._figures[number].value,
+                (self._versions[number], self._figures[number].sentence),
+            )
+            if number in totals or (value.isdecimal() and int(value) > FEW and place not in self._dated):
                 held[self._toll(number).of, value].setdefault(self._versions[number], number)
         for numbers in held.values():
             for one, other in combinations(numbers.values(), 2):
@@ -89,12 +92,15 @@ class Totals:
         for number in self._tolls:
             told[self._toll(number).outcome, self._versions[number]].append(number)
         found: defaultdict[Outcome, list[Total]] = defaultdict(list)
-        dated = self._dated()
         for (outcome, version), numbers in sorted(told.items()):
             first = self._figures[numbers[0]]
             whole = all(self._toll(number).whole for number in numbers)
             sentences = {(version, first.sentence), (version, first.sentence - 1)}
-            if whole and sentences.isdisjoint(dated) and all(self._agree(numbers[0], k) for k in numbers):
+            if (
+                whole
+                and sentences.isdisjoint(self._dated)
+                and all(self._agree(numbers[0], k) for k in numbers)
+            ):
                 found[outcome].append(Total(numbers[0], version))
         return found
 
@@ -103,6 +109,7 @@ class Totals:
         assert toll is not None  # noqa: S101
         return toll
 
+    @cached_property
     def _dated(self) -> set[tuple[int, int]]:
         """The sentences, each with its version, that tell of another time."""
         return {
