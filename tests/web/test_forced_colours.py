@@ -60,3 +60,11 @@ def test_states_are_told_apart_by_their_borders(page: Page, one: str, other: str
     }"""
     first, second = (page.locator(mark).first.evaluate(drawn) for mark in (one, other))
     assert first != second
+
+
+def test_the_line_below_the_tabs_is_whole(page: Page) -> None:
+    beyond = page.locator(".sections").first.evaluate(
+        """nav => [...nav.querySelectorAll('a')].map(one => one.getBoundingClientRect().bottom
+          - nav.getBoundingClientRect().bottom + parseFloat(getComputedStyle(nav).borderBottomWidth))"""
+    )
+    assert max(beyond) <= 0.01
