@@ -13,12 +13,14 @@ from app.errors import NotFoundError
 from app.web.feeds.atom import xml_document
 from app.web.origin import absolute
 from app.web.stories import LAST_PAGE, library_of
+from app.web.story.tabs import TABS
 
-ADDRESSES = 40_000
-"""Addresses in one file: the protocol allows 50,000 and 50 MB, and so many of the longest stay below both."""
+LISTED = 5_000
+"""Stories, articles and versions in one file. A story has several pages; the protocol allows 50,000 addresses and 50 MB,
+and those of so many stories of the longest names stay below both."""
 FILES = 50_000
 """Files that an index may list."""
-PAGES = ("/", "/about", "/compare-texts")
+PAGES = ("/", "/about", "/compare-texts", "/api/docs")
 """What is always there, listed first."""
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _ROBOTS = """\
@@ -37,11 +39,11 @@ def robots() -> PlainTextResponse:
 
 
 def sitemap(request: Request) -> Response:
-    """Every address; where they are more than `ADDRESSES`, the files that hold them."""
+    """Every address; where they are of more than `LISTED`, the files that hold them."""
     count = library_of(request).store.address_count() + len(PAGES)
-    if count <= ADDRESSES:
+    if count <= LISTED:
         return _xml("urlset", "url", _addresses(request, 1))
-    files = min(FILES, -(-count // ADDRESSES))
+    files = min(FILES, -(-count // LISTED))
     return _xml(
         "sitemapindex", "sitemap", ((f"/sitemap-{number}.xml", None) for number in range(1, files + 1))
     )
@@ -57,13 +59,15 @@ def sitemap_part(request: Request, number: Annotated[int, Path(ge=1, le=LAST_PAG
 
 def _addresses(request: Request, number: int) -> Iterator[tuple[str, datetime | None]]:
     """The paths of part `number`, from 1, each with when it last changed; `PAGES` are the first of all."""
-    start = (number - 1) * ADDRESSES
-    always = PAGES[start : start + ADDRESSES]
+    start = (number - 1) * LISTED
+    always = PAGES[start : start + LISTED]
     for path in always:
         yield path, None
     store = library_of(request).store
-    for one in store.addresses(ADDRESSES - len(always), max(0, start - len(PAGES))):
-        yield f"/{one.kind}/{quote(one.name)}", one.at
+    for one in store.addresses(LISTED - len(always), max(0, start - len(PAGES))):
+        path = f"/{one.kind}/{quote(one.name)}"
+        for address in [tab.of(path) for tab in TABS] if one.kind == "stories" else [path]:
+            yield address, one.at
 
 
 def _xml(root: str, each: str, paths: Iterator[tuple[str, datetime | None]]) -> Response:

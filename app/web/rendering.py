@@ -17,6 +17,7 @@ from app.web.dates import display_date
 from app.web.origin import absolute, own_address
 from app.web.sharing.cut import shortened
 from app.web.spans import span
+from app.web.story.tabs import TABS
 
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -52,6 +53,7 @@ def environment() -> Environment:
         absolute=absolute,
         own_address=own_address,
         between=span,
+        story_tabs=TABS,
     )
     jinja.filters.update(
         when=display_date,

@@ -4,12 +4,15 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from fastapi.routing import APIRoute
 from starlette.testclient import TestClient
 
 from app.main import create_app
 from app.settings import Settings
 from app.web import discovery
 from app.web.origin import request_origin
+from app.web.routes import router
+from app.web.story.tabs import TABS, Tab
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 STORY = "/stories/port-ennick-tidal-barrier-failure"
@@ -25,8 +28,8 @@ def locations(client: TestClient, path: str) -> list[str]:
 
 def test_the_site_map_lists_every_page(client: TestClient, sample_ids: dict[str, str]) -> None:
     found = locations(client, "/sitemap.xml")
-    first = ("/", "/about", "/compare-texts", STORY)
-    assert found[:4] == [f"http://testserver{path}" for path in first]
+    first = ("/", "/about", "/compare-texts", "/api/docs", *[tab.of(STORY) for tab in TABS])
+    assert found[: len(first)] == [f"http://testserver{path}" for path in first]
     assert {f"http://testserver/versions/{one}" for one in sample_ids.values()} < set(found)
     assert len(found) == len(set(found))
     for address in found:
@@ -37,11 +40,12 @@ def test_a_site_map_beyond_the_limit_is_an_index_of_files(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = locations(client, "/sitemap.xml")
-    monkeypatch.setattr(discovery, "ADDRESSES", len(whole))
+    things = len(whole) - len(TABS) + 1
+    monkeypatch.setattr(discovery, "LISTED", things)
     assert locations(client, "/sitemap.xml") == whole
     assert locations(client, "/sitemap-1.xml") == whole
-    for limit in (len(whole) - 1, 4, 3, 2):
-        monkeypatch.setattr(discovery, "ADDRESSES", limit)
+    for limit in (things - 1, 5, 4, 3, 2):
+        monkeypatch.setattr(discovery, "LISTED", limit)
         files = locations(client, "/sitemap.xml")
         assert files[0] == "http://testserver/sitemap-1.xml"
         assert [one for file in files for one in locations(client, file)] == whole
@@ -67,11 +71,29 @@ def test_pages_name_their_own_address(client: TestClient, sample_ids: dict[str, 
         assert canonical(client, path) == f"http://testserver{path}"
     assert canonical(client, f"/compare/{a}/{b}?folds=open") == f"http://testserver/compare/{a}/{b}"
     assert canonical(client, "/search?q=x") is None
+    for path in ("/about", "/api/docs", "/compare-texts", *[tab.of(STORY) for tab in TABS]):
+        assert canonical(client, f"{path}?versions=all&utm_source=x") == f"http://testserver{path}"
     article = re.search(r'href="(/articles/\w+)"', client.get(STORY).text)
     assert article
     assert canonical(client, article[1]) == f"http://testserver{article[1]}"
     assert f'href="{article[1]}/atom.xml"' in client.get(article[1]).text
     assert f'href="{STORY}/atom.xml"' in client.get(STORY).text
+
+
+def test_the_tabs_are_the_pages_of_a_story() -> None:
+    paths = {route.path for route in router.routes if isinstance(route, APIRoute)}
+    of_story = {path for path in paths if path.startswith("/stories/") and not path.endswith(".xml")}
+    assert {tab.of("/stories/{slug}") for tab in TABS} == of_story
+
+
+@pytest.mark.parametrize("tab", TABS, ids=[tab.words for tab in TABS])
+def test_every_page_of_a_story_has_a_preview(client: TestClient, tab: Tab) -> None:
+    page = client.get(f"{tab.of(STORY)}?versions=all").text
+    said = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', page))
+    assert said["url"] == f"http://testserver{tab.of(STORY)}"
+    assert "Port Ennick tidal barrier failure" in said["title"]
+    assert "Port Ennick tidal barrier failure" in said["description"]
+    assert not tab.name or said["title"].startswith(f"{tab.words}: ")
 
 
 ODD_HOSTS = [
