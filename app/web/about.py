@@ -4,21 +4,25 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
+from fastapi import Request
 from starlette.responses import HTMLResponse, Response
 
+from app.store.records import Story
 from app.text.content import Block, Content
 from app.web.formats.subject import Compared
 from app.web.pages import Shown
 from app.web.rendering import Page, render
 from app.web.shown import shown
+from app.web.stories import library_of
 
 
 @dataclass(frozen=True, slots=True)
 class AboutPage(Page):
-    """What the signs mean. `shown` is the example, compared by the engine."""
+    """What the signs mean. `shown` is the example, compared by the engine; `story` is the newest one."""
 
     template: ClassVar[str] = "about.html"
     shown: Shown
+    story: Story | None
 
 
 def telling(outlet: str, title: str, *paragraphs: str, published: str) -> Content:
@@ -53,6 +57,7 @@ def example() -> Shown:
     return shown(Compared.of(LEFT, RIGHT))
 
 
-def about() -> Response:
+def about(request: Request) -> Response:
     """The page."""
-    return HTMLResponse(render(AboutPage(example())))
+    newest = library_of(request).store.stories(limit=1)
+    return HTMLResponse(render(AboutPage(example(), newest[0].story if newest else None)))

@@ -1,5 +1,6 @@
 """The page that says how to read a comparison, by an example that the engine makes."""
 
+import re
 from pathlib import Path
 
 from starlette.testclient import TestClient
@@ -8,6 +9,7 @@ from app.main import create_app
 from app.settings import Settings
 from app.store.schema import upgrade
 from app.web.about import example
+from app.web.story.tabs import TABS
 
 
 def test_the_example_has_every_kind_of_row() -> None:
@@ -25,6 +27,13 @@ def test_the_page_shows_the_example_and_names_the_keys(client: TestClient) -> No
         assert f"<kbd>{key}</kbd>" in answer.text
 
 
+def test_it_explains_the_pages_of_a_story_in_their_order_and_leads_to_them(client: TestClient) -> None:
+    page = client.get("/about").text
+    story = "/stories/port-ennick-tidal-barrier-failure"
+    led = re.findall(r'<dt><a href="([^"]+)">([^<]+)</a></dt>', page)
+    assert led == [(tab.of(story), tab.words) for tab in TABS]
+
+
 def test_every_page_leads_to_it_and_to_the_form(client: TestClient) -> None:
     for address in ("/", "/search", "/no-such-page"):
         page = client.get(address).text
@@ -36,6 +45,8 @@ def test_a_home_without_stories_says_what_can_be_done_meanwhile(tmp_path: Path) 
     url = f"sqlite:///{tmp_path / 'variorum.db'}"
     upgrade(url)
     with TestClient(create_app(Settings(database_url=url), ahead=False)) as opened:
-        page = opened.get("/").text
+        page, about = opened.get("/").text, opened.get("/about").text
+    assert "<dt>Word by word</dt>" in about
+    assert "/stories/" not in about
     assert "No stories yet" in page
     assert "No need to wait" in page
