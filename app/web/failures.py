@@ -1,6 +1,7 @@
 """Answers for what cannot be shown: a page for people, JSON for programs. Neither repeats what was asked for."""
 
 import logging
+import re
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -8,10 +9,12 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from app.errors import NotFoundError, NotYetError, StoreError
+from app.web.origin import asked_path
 from app.web.pages import ErrorPage
 from app.web.rendering import render
 
 log = logging.getLogger("variorum")
+_PATH = re.compile(r"/[^/\\]")
 
 _TEXTS = {
     404: (
@@ -73,6 +76,21 @@ def answer(request: Request, status: int, texts: tuple[str, str, str] | None = N
     return HTMLResponse(render(ErrorPage(title, message, way_out)), status)
 
 
+def without_slashes(asked: str) -> str | None:
+    """A path, with its parameters, without the slashes at its end; None where it has none, or would lead to another host.
+
+    What begins with two strokes, of either kind, is the name of a host to a browser.
+
+    >>> without_slashes("/stories/flood/?page=2")
+    '/stories/flood?page=2'
+    """
+    path, mark, parameters = asked.partition("?")
+    shorter = path.rstrip("/")
+    if shorter == path or not _PATH.match(shorter):
+        return None
+    return f"{shorter}{mark}{parameters}"
+
+
 def install(app: FastAPI) -> None:
     """Answer every kind of failure of `app`."""
 
@@ -82,6 +100,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
+        if error.status_code == 404 and (where := without_slashes(asked_path())):
+            return Response(status_code=308, headers={"Location": where})
         response = answer(request, error.status_code, _BUSY if error.status_code == 503 else None)
         response.headers.update(error.headers or {})
         response.status_code = error.status_code

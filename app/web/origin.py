@@ -39,9 +39,14 @@ def absolute(path: str) -> str:
     return _origin.get() + path
 
 
+def asked_path() -> str:
+    """The path that was asked for, with its parameters, as it was sent."""
+    return _asked.get()
+
+
 def own_address() -> str:
     """The absolute address that was asked for, with its parameters: what a printed page says of itself."""
-    return absolute(_asked.get())
+    return absolute(asked_path())
 
 
 def _request_path(scope: Scope) -> str:

@@ -1,13 +1,16 @@
 """Every page, over the real sample in a real database."""
 
+import asyncio
 import re
 from pathlib import Path
 from threading import Timer
+from typing import Any
 
 import pytest
 from anyio import CapacityLimiter
 from anyio.to_thread import current_default_thread_limiter
 from starlette.testclient import TestClient
+from starlette.types import ASGIApp, Message
 
 from app.main import create_app
 from app.settings import Settings
@@ -92,7 +95,6 @@ def test_no_inline_script_or_style(client: TestClient, sample_ids: dict[str, str
         "/versions/12345678901234567890123",
         "/compare/aaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbb",
         "/compare/x/y/versions",
-        "/healthz/",
         "/compare/a/b/",
         "/static",
         "/static/none.css",
@@ -246,3 +248,63 @@ def test_health_is_told_while_every_thread_is_at_work(sample_url: str) -> None:
         assert inside.get("/healthz").text == "ok\n"
         assert threads.borrowed_tokens == 1
         late.cancel()
+
+
+@pytest.mark.parametrize(
+    ("asked", "leads"),
+    [
+        (f"{STORY}/", STORY),
+        (f"{STORY}//", STORY),
+        (f"{STORY}/matrix/?sort=coverage&x=%2F%2F", f"{STORY}/matrix?sort=coverage&x=%2F%2F"),
+        ("/about/?", "/about"),
+        ("/api/v1/stories/", "/api/v1/stories"),
+        ("/stories/a%2Fb%20c/", "/stories/a%2Fb%20c"),
+        ("/nowhere/", "/nowhere"),
+    ],
+)
+def test_a_slash_at_the_end_leads_to_the_address_without_it(
+    client: TestClient, asked: str, leads: str
+) -> None:
+    answer = client.get(asked, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (308, leads)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "//evil.example/",
+        "//evil.example//",
+        "/\\evil.example/",
+        "///evil.example/",
+        "/\\/evil.example/",
+        "//",
+        "/%2F/../",
+    ],
+)
+def test_no_slash_leads_to_another_host(client: TestClient, asked: str) -> None:
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "GET",
+        "scheme": "http",
+        "server": ("testserver", 80),
+        "path": asked,
+        "raw_path": asked.encode(),
+        "query_string": b"",
+        "headers": [(b"host", b"evil.example")],
+    }
+    sent = asyncio.run(answered(client.app, scope))
+    assert not any(name == b"location" and not re.match(rb"/[^/\\]", value) for name, value in sent)
+
+
+async def answered(app: ASGIApp, scope: dict[str, Any]) -> list[tuple[bytes, bytes]]:
+    """The headers of the answer to a request that no client would let through."""
+    headers: list[tuple[bytes, bytes]] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        headers.extend(message.get("headers", ()))
+
+    await app(scope, receive, send)
+    return headers
