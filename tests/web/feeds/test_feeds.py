@@ -225,3 +225,15 @@ def test_an_empty_store_has_a_feed_and_what_is_not_there_has_none(tmp_path: Path
             "/articles/-1/atom.xml",
         ):
             assert client.get(path).status_code == 404
+
+
+def test_a_story_and_an_article_offer_their_feeds(client: TestClient) -> None:
+    story = client.get("/stories/port-ennick-tidal-barrier-failure").text
+    article = re.search(r'href="(/articles/\w+)"', story)
+    assert article
+    for path, page in (
+        ("/stories/port-ennick-tidal-barrier-failure", story),
+        (article[1], client.get(article[1]).text),
+    ):
+        assert f'<a href="{path}/atom.xml" type="application/atom+xml">Follow this' in page
+        assert client.get(f"{path}/atom.xml").status_code == 200
