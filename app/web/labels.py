@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from app.store.records import Version
 from app.text.content import NAME_WORDS, first_words
 from app.web.dates import apart, dated, display_date
 
@@ -22,6 +23,13 @@ def names(outlets: Sequence[str | None], titles: Sequence[str]) -> list[str]:
     """
     unnamed = [title for outlet, title in zip(outlets, titles, strict=True) if not outlet]
     return [outlet or _words_of(title, unnamed) for outlet, title in zip(outlets, titles, strict=True)]
+
+
+def version_name(version: Version) -> str:
+    """Which of its article's versions one is, with the date that its source gave, if it gave one."""
+    place = f"version {version.position} of {version.of}"
+    published = version.content.published
+    return f"{place}, {display_date(published)}" if published else place
 
 
 def _words_of(title: str, beside: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from urllib.parse import quote
 
-from app.store.records import Article, Story, VersionHead
+from app.store.records import Article, Story, Version, VersionHead
 from app.text.content import Content, display_title
 from app.web.origin import absolute
 from app.web.sharing.cut import shortened
@@ -55,15 +55,16 @@ def article_page(article: Article, latest: VersionHead) -> Structured:
     return _page("WebPage", path, latest.display_title, crumbs) | {"mainEntity": entity}
 
 
-def version_page(version_id: str, article: Article, content: Content) -> Structured:
-    """One version of an article, which it is a state of."""
-    path = f"/versions/{version_id}"
-    entity = _version(version_id, content)
+def version_page(version: Version, name: str) -> Structured:
+    """One version of an article, which it is a state of; `name` is what the page calls it beside others of its article."""
+    article, content = version.article, version.content
+    path = f"/versions/{version.id}"
+    entity = _version(version.id, content)
     entity["isBasedOn"] = {"@type": "NewsArticle", "@id": absolute(f"/articles/{article.id}")}
     crumbs = [
         _story_crumb(article),
         (content.outlet or "Article", f"/articles/{article.id}"),
-        (f"version {version_id}", path),
+        (name, path),
     ]
     return _page("WebPage", path, display_title(content), crumbs) | {"mainEntity": entity}
 

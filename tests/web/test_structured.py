@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from starlette.testclient import TestClient
 
-from app.store.records import Article, Story, VersionHead
+from app.store.records import Article, Story, Version, VersionHead
 from app.text.content import Content
 from app.web.rendering import environment
 from app.web.structured import LISTED, NAME_LENGTH, article_page, comparison_page, story_page, version_page
@@ -116,12 +116,25 @@ def test_crumbs_lead_from_home_to_the_page(client: TestClient, sample_ids: dict[
         assert client.get(one["item"]).status_code == 200
 
 
+def version(article: Article, content: Content) -> Version:
+    return Version("v", article, 1, 1, 1, datetime(2026, 1, 1, tzinfo=UTC), content)
+
+
+def test_a_version_is_named_by_its_place_and_its_date(client: TestClient, sample_ids: dict[str, str]) -> None:
+    path = f"/versions/{sample_ids['04-tellan-r4']}"
+    name = "version 4 of 4, 14 March 2026, 17:10 UTC"
+    crumbs = data(client, path)["breadcrumb"]
+    assert isinstance(crumbs, dict)
+    assert crumbs["itemListElement"][-1]["name"] == name
+    assert f'<li aria-current="page">{name}</li>' in client.get(path).text
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_odd_names_stay_data(name: str | None) -> None:
     content = Content((), title=name, outlet=name, published=name, language=name)
     article = Article("a" * 16, "s", name or "", name, None, name)
     pages = [
-        version_page("v", article, content),
+        version_page(version(article, content), "version 1 of 1"),
         article_page(article, head(name)),
         story_page(Story(1, "s", name or "", datetime(2026, 1, 1, tzinfo=UTC)), [head(name)]),
         comparison_page(article, name or "", "", "/c.png", [("v", content), ("w", content)]),
@@ -134,14 +147,14 @@ def test_odd_names_stay_data(name: str | None) -> None:
 
 
 def test_what_a_source_does_not_say_is_left_out() -> None:
-    entity = version_page("v", ARTICLE, Content(()))["mainEntity"]
+    entity = version_page(version(ARTICLE, Content(())), "version 1 of 1")["mainEntity"]
     assert isinstance(entity, dict)
     assert set(entity) == {"@type", "@id", "url", "isBasedOn"}
 
 
 def test_only_the_article_s_page_tells_its_own_address() -> None:
     assert "ledger.example" in str(article_page(ARTICLE, head()))
-    assert "ledger.example" not in str(version_page("v", ARTICLE, Content(())))
+    assert "ledger.example" not in str(version_page(version(ARTICLE, Content(())), "version 1 of 1"))
     assert "ledger.example" not in str(comparison_page(ARTICLE, "", "", "", [("v", Content(()))] * 2))
 
 

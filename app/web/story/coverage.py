@@ -11,6 +11,7 @@ from app.compare.story.completeness import looks_incomplete
 from app.store.records import Article, ArticleVersions, VersionHead
 from app.text.content import Content
 from app.text.document import read_document
+from app.web.labels import version_name
 from app.web.library import CollatedStory
 from app.web.rendering import Page, render
 from app.web.stories import library_of
@@ -48,6 +49,8 @@ class VersionPage(Page):
 
     template: ClassVar[str] = "version.html"
     version_id: str
+    name: str
+    """Which of its article's versions it is, and of when."""
     article: Article
     content: Content
     others: tuple[VersionHead, ...]
@@ -82,11 +85,13 @@ def version(
         else:
             state = "left out"
     blocks = blocks or view_blocks(read_document(found.content))
+    name = version_name(found)
     standfirst = blocks[0] if found.content.standfirst and blocks else None
     return HTMLResponse(
         render(
             VersionPage(
                 version_id=version_id,
+                name=name,
                 article=found.article,
                 content=found.content,
                 others=_others(told.articles, found.article.id, version_id),
@@ -95,7 +100,7 @@ def version(
                 coverage=state,
                 beside=beside,
                 incomplete=tuple(map(reason_words, looks_incomplete(found.content))),
-                structured=version_page(version_id, found.article, found.content),
+                structured=version_page(found, name),
             )
         )
     )
