@@ -51,6 +51,7 @@ _PAGES: dict[str, Callable[..., Response | Awaitable[Response]]] = {
     "/compare-texts": brought.form,
     "/about": about.about,
     "/about/style": style.style,
+    "/about/style/states.css": style.states,
     "/search": search.search,
     "/atom.xml": feeds.everything,
     "/sitemap.xml": discovery.sitemap,

@@ -6,18 +6,24 @@ from typing import ClassVar
 
 from starlette.responses import HTMLResponse, Response
 
+from app.compare.story.prominence import find_lines, furthest_apart
 from app.compare.story.timeline import revisions
-from app.store.records import Story
+from app.resources import STATIC
+from app.store.records import ArticleVersions, Story, StorySummary
+from app.store.search.records import SearchHit
 from app.web.about import example
 from app.web.brought.texts import NOTHING, TwoTexts
+from app.web.change_map import map_marks
 from app.web.library import CollatedStory
-from app.web.pages import Grid, GridCell, GridLine, Shown
+from app.web.pages import Grid, GridCell, GridLine, Mark, Newer, Shown
 from app.web.rendering import Page, assets, render
 from app.web.runs import Run
 from app.web.sharing.chosen import find_row
 from app.web.sharing.naming import description_of
 from app.web.sharing.panel import Share, share_of
-from app.web.specimen import specimen
+from app.web.shown import shown
+from app.web.specimen import hits, newer, revised, specimen, summaries
+from app.web.states import states_shown
 from app.web.story.chart import Chart, draw
 from app.web.story.columns import Choice, choose
 from app.web.story.coverage_view import BlockView, CoverageViewer, view_blocks
@@ -26,10 +32,14 @@ from app.web.story.matrix import first_rows
 from app.web.story.matrix_rows import MatrixTable, Said
 from app.web.story.own import OwnRow, Reading
 from app.web.story.paging import Paging
+from app.web.story.places import Places
+from app.web.story.prominence import Headlines, StatementRow, headlines_of, statement_row
 from app.web.story.quotes import UtteranceView, differing
 from app.web.story.readings import Step, Warm
 from app.web.story.remainders import Remainders, in_words
+from app.web.story.slopes import Slope, SlopeChart, draw_slopes
 from app.web.story.timeline import appearances
+from app.web.switches import BY_ITSELF, Switches
 from app.web.tokens import blocks, colours, contrast
 
 STEPS = tuple(Step(number, number, number) for number in range(1, 6))
@@ -55,6 +65,13 @@ RUNS = (
     Run(".", changed=False),
 )
 PROBLEMS = TwoTexts(NOTHING.left, NOTHING.right, problems=("The left side holds no text. Paste one.",))
+
+
+SHEETS = (
+    *("rows", "compare", "share", "story", "matrix", "facts", "timeline", "readings", "coverage", "search"),
+    *("texts", "about", "style"),
+)
+"""The style sheets of the parts that are shown, beside those that every page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +111,31 @@ class StylePage(Page):
     steps: tuple[Step, ...]
     warm_shown: tuple[Warm, ...]
     problems: TwoTexts
+    sheets: tuple[str, ...]
+    revised: Shown
+    changes: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    switches: Switches
+    articles: tuple[ArticleVersions, ...]
+    stories: tuple[StorySummary, ...]
+    hits: tuple[SearchHit, ...]
+    newer: tuple[Newer, ...]
+    slope_chart: SlopeChart
+    slopes: tuple[tuple[Slope, StatementRow], ...]
+    headlines: Headlines
     panels: tuple[Share, ...] = ()
 
 
 def style() -> Response:
     """The page."""
     return HTMLResponse(render(replace(_page(), panels=_panels())))
+
+
+def states() -> Response:
+    """The rules of its style sheets for what is pointed at or has the focus, for the parts that are shown so."""
+    names = "site", *SHEETS
+    sheets = [(STATIC / f"{name}.css").read_text(encoding="utf-8") for name in names]
+    return Response(states_shown(sheets), media_type="text/css")
 
 
 def _panels() -> tuple[Share, ...]:
@@ -120,6 +156,8 @@ def _page() -> StylePage:
     choice = choose(story)
     everything = choose(story, which="all")
     seen = appearances(everything)
+    again = shown(revised())
+    slope_chart, slopes = _slopes(choice)
     return StylePage(
         colours=_colours(),
         sizes=_scale("type-"),
@@ -139,7 +177,31 @@ def _page() -> StylePage:
         steps=STEPS,
         warm_shown=WARM,
         problems=PROBLEMS,
+        sheets=SHEETS,
+        revised=again,
+        changes=tuple([row.id for item in again.items for row in item.rows if row.is_change]),
+        marks=map_marks(again.items),
+        switches=BY_ITSELF,
+        articles=story.articles,
+        stories=summaries(),
+        hits=hits(),
+        newer=newer(),
+        slope_chart=slope_chart,
+        slopes=slopes,
+        headlines=headlines_of(choice.columns)[0],
     )
+
+
+def _slopes(choice: Choice) -> tuple[SlopeChart, tuple[tuple[Slope, StatementRow], ...]]:
+    """Where the latest versions have what they share, with what is placed most differently brought out."""
+    lines = find_lines(choice.collation)
+    numbers = {line.statement: number for number, line in enumerate(furthest_apart(lines), start=1)}
+    chart = draw_slopes([column.label for column in choice.columns], lines, numbers)
+    places = Places(choice)
+    rows = [
+        statement_row(choice, places, slope.line, numbers.get(slope.line.statement)) for slope in chart.slopes
+    ]
+    return chart, tuple(zip(chart.slopes, rows, strict=True))
 
 
 def _colours() -> tuple[Colour, ...]:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Browser, expect
 from starlette.testclient import TestClient
 
 from app.resources import STATIC
@@ -44,6 +45,25 @@ def page(sample_url: str) -> str:
         *('class="left-out"', *(f'class="h{step}"' for step in range(1, 6)), 'class="more'),
         *('class="problems"', 'class="note empty"', 'class="sections"', 'class="pages"', 'class="hint"'),
         *('class="share"', 'class="share of-row"'),
+        *(
+            'class="masthead"',
+            'class="find"',
+            'class="seek"',
+            'class="crumbs"',
+            'class="footer"',
+            'class="failure"',
+        ),
+        *('class="stories"', 'class="articles"', 'class="versions"', 'class="hits"', "not in the latest"),
+        *(
+            'class="bar"',
+            'class="heads"',
+            'class="picker"',
+            'class="choices"',
+            'class="fold"',
+            'class="keys"',
+        ),
+        *('class="map"', 'class="newer"', 'class="slope', 'class="headline-grid"', 'class="agreed"'),
+        *('class="is-hover"', 'class="is-focus"', "aria-current=page"),
         *('aria-current="true"', "☑", "☐", 'type="checkbox"', 'type="number"', "<textarea", 'dir="rtl"'),
     ],
 )
@@ -82,3 +102,34 @@ def test_it_is_found_from_the_page_that_explains_and_by_no_search_engine(
     assert 'href="/about/style"' in client.get("/about").text
     assert '<meta name="robots" content="noindex, nofollow">' in page
     assert "/about/style" not in client.get("/sitemap.xml").text
+
+
+def test_states_are_the_rules_of_the_pages_with_a_class_in_the_place_of_the_state(client: TestClient) -> None:
+    answer = client.get("/about/style/states.css")
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "@layer components { .find button.is-hover { background: var(--faint); } }" in answer.text
+    assert "@layer base { .is-focus { outline: " in answer.text
+    sheets = "".join(path.read_text(encoding="utf-8") for path in STATIC.glob("*.css"))
+    assert "is-hover" not in sheets
+    assert ":hover" not in answer.text
+    assert answer.text.count("{") == answer.text.count("}")
+
+
+DRAWN = """one => {
+  const style = getComputedStyle(one);
+  return [style.backgroundColor, style.color, style.outlineStyle];
+}"""
+
+
+def test_a_part_that_is_shown_pointed_at_looks_as_under_a_pointer(browser: Browser, site: str) -> None:
+    with browser.new_context(base_url=site) as context:
+        page = context.new_page()
+        page.goto("/about/style")
+        shown = page.locator(".in-states .do .main")
+        rest, pointed, focused = [shown.nth(at).evaluate(DRAWN) for at in range(3)]
+        real = page.locator(".texts .do .main")
+        page.evaluate("document.querySelectorAll('[inert]').forEach(one => { one.inert = false; })")
+        real.hover()
+        expect(real).to_have_css("background-color", pointed[0])
+        assert real.evaluate(DRAWN)[:2] == pointed[:2] != rest[:2]
+        assert (rest[2], focused[2]) == ("none", "solid")

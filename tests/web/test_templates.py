@@ -25,14 +25,17 @@ def variables(template: str) -> set[str]:
         *tree.find_all(nodes.Extends),
         *tree.find_all(nodes.Include),
     ]
-    targets = [node.target for node in tree.find_all(nodes.Assign)]
+    targets: list[nodes.Node] = [node.target for node in tree.find_all(nodes.Assign)]
+    targets += [target for node in tree.find_all(nodes.With) for target in node.targets]
     set_here = {target.name for target in targets if isinstance(target, nodes.Name)}
     for reference in references:
         assert isinstance(reference.template, nodes.Const)
         found |= variables(reference.template.value) - set_here
     macros = {macro.name for macro in tree.find_all(nodes.Macro)}
     imported = {
-        name for node in tree.find_all(nodes.FromImport) for name in node.names if isinstance(name, str)
+        name if isinstance(name, str) else name[1]
+        for node in tree.find_all(nodes.FromImport)
+        for name in node.names
     }
     return found - macros - imported - set(environment().globals)
 

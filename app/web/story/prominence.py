@@ -116,7 +116,9 @@ def prominence(request: Request, slug: str, switches: Annotated[ProminenceSwitch
     drawn = sorted({*widest(lines, switches.rows), *named}, key=lambda line: line.statement)
     out = named or furthest_apart(drawn)
     numbers = {line.statement: number for number, line in enumerate(out, start=1)}
-    made = {line.statement: _row(choice, places, line, numbers.get(line.statement)) for line in drawn}
+    made = {
+        line.statement: statement_row(choice, places, line, numbers.get(line.statement)) for line in drawn
+    }
     chart = draw_slopes([column.label for column in choice.columns], drawn, numbers) if drawn else None
     return HTMLResponse(
         render(
@@ -134,7 +136,7 @@ def prominence(request: Request, slug: str, switches: Annotated[ProminenceSwitch
                 else (),
                 rows=tuple(made.values()),
                 apart=tuple([made[line.statement] for line in out]),
-                headlines=_headlines(choice.columns),
+                headlines=headlines_of(choice.columns),
                 untitled=tuple([column for column in choice.columns if not column.head.title]),
             )
         )
@@ -158,7 +160,8 @@ def _named(story: CollatedStory, choice: Choice, lines: Sequence[Line], anchor: 
     return list(dict.fromkeys(found))
 
 
-def _row(choice: Choice, places: Places, line: Line, number: int | None) -> StatementRow:
+def statement_row(choice: Choice, places: Places, line: Line, number: int | None) -> StatementRow:
+    """A statement as a row of the table, brought out under that number if there is one."""
     cells = {place.version: _cell(place) for place in line.places}
     high = min(line.places, key=lambda place: place.depth)
     low = max(line.places, key=lambda place: place.depth)
@@ -181,7 +184,7 @@ def _cell(place: Place) -> Cell:
     return Cell(place, STANDING[place.standing], f"{place.paragraph} of {place.paragraphs}")
 
 
-def _headlines(columns: Sequence[Column]) -> tuple[Headlines, ...]:
+def headlines_of(columns: Sequence[Column]) -> tuple[Headlines, ...]:
     """The headlines in slots, those of each direction of writing by themselves: the words of a slot stand in one order."""
     titled = [column for column in columns if column.head.title]
     ways = dict.fromkeys(direction(column.language) for column in titled)

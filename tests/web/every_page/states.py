@@ -21,6 +21,7 @@ ELSEWHERE = {
     "/sitemap.xml": "application/xml",
     "/sitemap-{number}.xml": "application/xml",
     "/robots.txt": "text/plain",
+    "/about/style/states.css": "text/css",
     "/healthz": "text/plain",
 }
 """Addresses whose answer is no page (with what they have to be asked), and what it is."""
