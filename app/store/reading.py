@@ -19,6 +19,10 @@ from app.store.records import (
 from app.store.tables import ArticleRow, OutletRow, StoryRow, VersionRow
 from app.text.published import moment
 
+_DATED = case(
+    (VersionRow.published_at < VersionRow.captured, VersionRow.published_at), else_=VersionRow.captured
+)
+"""How new a version is."""
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -39,26 +43,32 @@ def first_story(session: Session) -> Story | None:
     return story_record(row) if row else None
 
 
-def summaries(session: Session, limit: int | None, offset: int) -> tuple[StorySummary, ...]:
-    """List stories, newest first, `limit` of them from the `offset`-th on; see `Store.stories`."""
-    dated = case(
-        (VersionRow.published_at < VersionRow.captured, VersionRow.published_at), else_=VersionRow.captured
-    )
+def summaries(
+    session: Session, limit: int | None, offset: int, *, slug: str | None = None
+) -> tuple[StorySummary, ...]:
+    """List stories (or the one of that slug), newest first, `limit` of them from the `offset`-th on; see `Store.stories`."""
     query = (
         select(StoryRow, func.count(ArticleRow.id.distinct()), func.count(), func.max(VersionRow.captured))
         .join(ArticleRow, ArticleRow.story_id == StoryRow.id)
         .join(VersionRow)
         .group_by(StoryRow.id, StoryRow.slug, StoryRow.title, StoryRow.created)
-        .order_by(func.max(dated).desc(), StoryRow.slug)
+        .where(true() if slug is None else StoryRow.slug == slug)
+        .order_by(func.max(_DATED).desc(), StoryRow.slug)
         .limit(limit)
         .offset(offset)
     )
     rows = session.execute(query).all()
     ids = [row[0].id for row in rows]
     listed = true() if limit is None else ArticleRow.story_id.in_(ids)
-    names, dates = _outlets_of(session, listed), _dates_of(session, listed)
+    names, dates, headlines = (
+        _outlets_of(session, listed),
+        _dates_of(session, listed),
+        _headlines_of(session, listed),
+    )
     return tuple(
-        StorySummary(story_record(row), articles, versions, names[row.id], *dates[row.id], captured)
+        StorySummary(
+            story_record(row), articles, versions, names[row.id], *dates[row.id], captured, headlines[row.id]
+        )
         for row, articles, versions, captured in rows
     )
 
@@ -137,6 +147,16 @@ def _outlets_of(session: Session, listed: ColumnElement[bool]) -> dict[int, tupl
     for story_id, name in session.execute(query):
         names[story_id].add(name)
     return defaultdict(tuple, {story_id: tuple(sorted(found)) for story_id, found in names.items()})
+
+
+def _headlines_of(session: Session, listed: ColumnElement[bool]) -> dict[int, str]:
+    newest_first = [_DATED.desc(), VersionRow.number.desc(), VersionRow.id]
+    place = func.row_number().over(partition_by=ArticleRow.story_id, order_by=newest_first).label("place")
+    query = (
+        select(ArticleRow.story_id, VersionRow.display_title, place).join(VersionRow).where(listed).subquery()
+    )
+    newest = select(query.c.story_id, query.c.display_title).where(query.c.place == 1)
+    return dict(iter(session.execute(newest)))
 
 
 def _dates_of(session: Session, listed: ColumnElement[bool]) -> dict[int, tuple[str | None, str | None]]:

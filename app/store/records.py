@@ -33,7 +33,8 @@ class StorySummary:
     """A story in a list. `outlets` are sorted by name.
 
     `first_published` and `last_published` are the earliest and latest of its versions' dates, as printed
-    by the source; None where no version has a date that can be read.
+    by the source; None where no version has a date that can be read. `headline` is that of its newest version, or
+    the words that stand for one.
     """
 
     story: Story
@@ -43,6 +44,7 @@ class StorySummary:
     first_published: str | None
     last_published: str | None
     latest_capture: datetime
+    headline: str
 
 
 @dataclass(frozen=True, slots=True)

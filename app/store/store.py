@@ -177,6 +177,7 @@ class Store:
         """Find articles by what their versions say, or by an address, whatever the text is.
 
         Best first by BM25, the newer one where two are about as good; then by id. See app.text.asking for what a text asks.
+        Without a text, filters alone find all that they leave, the newest first.
         """
         with self._reading() as session:
             return finding.find(session, text, filters, limit, min(offset, _FAR))

@@ -129,9 +129,11 @@ def summaries() -> tuple[StorySummary, ...]:
     of = specimen()
     outlets = tuple(sorted({head.outlet for head in of.heads if head.outlet}))
     dates = of.heads[0].published, of.heads[-1].published
-    known = StorySummary(of.story, len(of.articles), len(of.heads), outlets, *dates, _CAPTURED)
+    known = StorySummary(
+        of.story, len(of.articles), len(of.heads), outlets, *dates, _CAPTURED, of.heads[-1].display_title
+    )
     other = replace(of.story, title="A notice on the harbour wall")
-    return known, StorySummary(other, 1, 1, (), None, None, _CAPTURED)
+    return known, StorySummary(other, 1, 1, (), None, None, _CAPTURED, other.title)
 
 
 def hits() -> tuple[SearchHit, ...]:

@@ -1,7 +1,7 @@
 """What the pages ask a store for."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -182,3 +182,27 @@ def test_moments_are_given_back_aware(store: Store) -> None:
     added = store.add_version(piece(1), raw=b"", captured=berlin)
     assert store.version(added.version_id).captured == berlin
     assert store.version(added.version_id).captured.isoformat() == "2031-05-20T08:00:00.123456+00:00"
+
+
+@pytest.mark.parametrize(
+    ("published", "headline"),
+    [
+        (["2031-05-16", "2031-05-18", "2031-05-17"], "Headline 1"),
+        (["2031-05-16", "2031-05-16"], "Headline 1"),
+        ([None, "2031-05-16"], "Headline 0"),
+    ],
+)
+def test_a_story_in_a_list_has_the_headline_of_its_newest_version(
+    store: Store, published: list[str | None], headline: str
+) -> None:
+    for at, date in enumerate(published):
+        one = content(f"Number {at}.", published=date, title=f"Headline {at}")
+        store.add_version(
+            one,
+            raw=b"%d" % at,
+            article_key="k",
+            story_title="Tide",
+            captured=datetime(2031, 6, 1, at, tzinfo=UTC),
+        )
+    [summary] = store.stories()
+    assert summary.headline == headline

@@ -48,6 +48,11 @@ def test_an_empty_site(empty: TestClient, address: str, says: str, does: str) ->
     assert does in page[page.index(says) :]
 
 
+def test_an_empty_home_says_once_how_stories_come_in(empty: TestClient) -> None:
+    page = empty.get("/").text
+    assert page.count("variorum import FOLDER") == 1
+
+
 @pytest.mark.parametrize(
     ("page", "says"),
     [

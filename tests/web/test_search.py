@@ -52,14 +52,93 @@ def test_odd_syntax_never_fails(client: TestClient, query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query",
-    ["q=" + "x" * 2001, "q=" + "x" * 10_000, "q=a&page=0", "q=a&page=1000000000", "q=a&page=x", "q=a&from=1",
-     "q=a&from=2026-02-31", "q=a&to=x", "q=a&language=EN'", "q=a&outlet=" + "x" * 501],
-)  # fmt: skip
-def test_what_no_search_is_is_refused_without_an_echo(client: TestClient, query: str) -> None:
+    ("query", "field", "says"),
+    [
+        ("q=" + "x" * 2001, "q", "These are 2,001 characters; up to 2,000 are looked for."),
+        (
+            "q=gate&from=14.03.2026",
+            "from",
+            "“14.03.2026” is no day. Write it as year, month and day: 2031-05-14.",
+        ),
+        ("q=gate&from=2026-02-31", "from", "“2026-02-31” is no day."),
+        ("q=gate&to=%3Cb%3E", "to", "“&lt;b&gt;” is no day."),
+        ("q=gate&language=EN'", "language", "No language has this code."),
+        ("q=gate&outlet=" + "y" * 501, "outlet", "No outlet has so long a name."),
+        ("q=gate&story=" + "y" * 501, "story", "No story has so long a name."),
+    ],
+)
+def test_what_cannot_be_looked_for_is_said_at_its_field_and_all_that_was_typed_stays(
+    client: TestClient, query: str, field: str, says: str
+) -> None:
     answer = client.get(f"/search?{query}")
     assert answer.status_code == 422
-    assert "xxxx" not in answer.text
+    assert f'id="{field}-problem">{says}' in answer.text
+    assert re.search(rf'id="{field}"[^>]* aria-invalid="true" aria-describedby="{field}-problem', answer.text)
+    typed = query.partition("&")[0].removeprefix("q=")
+    assert f'value="{typed}"' in answer.text
+    assert "Nothing was looked for" in answer.text
+    assert "yyyy" not in answer.text
+
+
+@pytest.mark.parametrize("query", ["q=a&page=0", "q=a&page=1000000000", "q=a&page=x"])
+def test_what_no_page_is_is_refused(client: TestClient, query: str) -> None:
+    assert client.get(f"/search?{query}").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ("story=port-ennick-tidal-barrier-failure", 5),
+        ("outlet=Harbour+Ledger", 1),
+        ("language=en", 5),
+        ("from=2026-03-14&to=2026-03-14", 5),
+        ("to=2001-01-01", 0),
+        ("outlet=None", 0),
+    ],
+)
+def test_filters_alone_list_what_they_leave(client: TestClient, filters: str, found: int) -> None:
+    text = client.get(f"/search?q=&{filters}").text
+    assert text.count('<h3><a href="/versions/') == found
+    assert (f"{found} article" if found else "No article is of all of this") in text
+    assert 'href="/search"' in text or found
+
+
+def test_what_is_looked_through_is_named_with_what_is_found(client: TestClient) -> None:
+    filters = "outlet=Harbour+Ledger&story=port-ennick-tidal-barrier-failure&language=en&from=2026-03-01"
+    text = re.sub(r"<[^>]+>", "", client.get(f"/search?{filters}").text)
+    assert (
+        "Only the story Port Ennick tidal barrier failure; Harbour Ledger; English; from 1 March 2026; the newest first."
+        in text
+    )
+
+
+def test_filters_alone_list_the_newest_first(many: TestClient) -> None:
+    titles = re.findall(
+        r'<h3><a href="/versions/\w+" dir="auto">([^<]+)', many.get("/search?language=en").text
+    )
+    assert titles[0] == "Piece 0"
+    assert len(titles) == 5
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "/stories/port-ennick-tidal-barrier-failure",
+        "http://testserver/stories/port-ennick-tidal-barrier-failure",
+        "https://elsewhere.example/stories/port-ennick-tidal-barrier-failure/matrix?sort=coverage#top",
+        "</stories/port-ennick-tidal-barrier-failure/>",
+        '"http://testserver/stories/port-ennick-tidal-barrier-failure"',
+        "(stories/port-ennick-tidal-barrier-failure)",
+    ],
+)
+def test_the_address_of_a_story_finds_it(client: TestClient, pasted: str) -> None:
+    text = client.get("/search", params={"q": pasted}).text
+    assert "A story at this address" in text
+    assert '<h2><a href="/stories/port-ennick-tidal-barrier-failure"' in text
+
+
+def test_languages_are_named(client: TestClient) -> None:
+    assert '<option value="en" selected>English</option>' in client.get("/search?q=gate&language=en").text
 
 
 def test_markup_is_shown_and_inert(client: TestClient) -> None:
@@ -120,7 +199,7 @@ def test_it_is_said_when_only_an_earlier_version_matches(many: TestClient) -> No
 def test_filters_stay_chosen_in_the_form(many: TestClient) -> None:
     text = many.get("/search?q=sluice&language=en&from=2020-01-01&story=gone&outlet=Gone").text
     for part in (
-        "<option selected>en<",
+        '<option value="en" selected>English<',
         'value="2020-01-01"',
         "<option selected>gone<",
         "<option selected>Gone<",

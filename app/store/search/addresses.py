@@ -2,13 +2,15 @@
 
 import hashlib
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 LONGEST = 4096
 """Characters beyond which nothing is looked for as an address."""
 _AT_HOME = re.compile(
     r"/(?:(versions|articles)/([a-z2-7]{16})|compare/([a-z2-7]{16})/([a-z2-7]{16})(?:\.[a-z]+|/versions)?)/?\Z"
 )
+_STORY = re.compile(r"(?:^|/)stories/([^/\s]+)(?:/[a-z]+)?/?\Z")
+_AROUND = re.compile(r"<(.*)>|\((.*)\)|\[(.*)\]|([\"'“”„«»‘’‚])(.*)[\"'“”„«»‘’‚]", re.DOTALL)
 _FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|smid|cmp|ito|ref|ref_src")
 _HOST = re.compile(r"^(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _BARE = re.compile(r"[^\s/@:.?#]+(?:\.[^\s/@:.?#]+)+(?::\d{1,5})?(?:[/?#]\S*)?")
@@ -63,3 +65,35 @@ def own_ids(text: str) -> tuple[tuple[str, str], ...]:
         return ()
     kind, one, a, b = found.groups()
     return ((kind, one),) if kind else (("versions", a), ("versions", b))
+
+
+def own_slug(text: str) -> str | None:
+    """The story that the address of one of its pages names, whole or without its host.
+
+    >>> own_slug("https://news.example/stories/flood/matrix?versions=all")
+    'flood'
+    """
+    if len(text) > LONGEST:
+        return None
+    try:
+        found = _STORY.search(urlsplit(text.strip()).path)
+    except ValueError:
+        return None
+    return unquote(found[1]) if found else None
+
+
+def unwrapped(text: str) -> str:
+    """An address without the brackets or quotation marks around it; any other text as it is.
+
+    >>> unwrapped("<https://coast.example/gate>"), unwrapped('"the gate"')
+    ('https://coast.example/gate', '"the gate"')
+    """
+    inner = text.strip()
+    while len(inner) <= LONGEST and (found := _AROUND.fullmatch(inner)):
+        inner = next(part for part in (*found.groups()[:3], found[5]) if part is not None).strip()
+    return inner if inner != text and _names_something(inner) else text
+
+
+def _names_something(text: str) -> bool:
+    known = address_digest(text) or own_ids(text) or own_slug(text)
+    return bool(known) or looks_like_address(text)

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, case, exists, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from app.store.reading import article_record, version_heads
-from app.store.records import VersionHead
-from app.store.search.addresses import address_digest, looks_like_address, own_ids
+from app.store.reading import article_record, summaries, version_heads
+from app.store.records import StorySummary, VersionHead
+from app.store.search.addresses import address_digest, looks_like_address, own_ids, own_slug, unwrapped
 from app.store.search.fulltext import matching
 from app.store.search.records import Filters, SearchHit, SearchResult
+from app.store.slugs import could_be_slug
 from app.store.tables import ArticleRow, OutletRow, SearchAddressRow, SearchEntryRow, StoryRow, VersionRow
 from app.store.texts import content_of
 from app.text.asking import Asked, read_query
@@ -26,12 +27,15 @@ _DAY = timedelta(days=1)
 
 def find(session: Session, text: str, filters: Filters, limit: int, offset: int) -> SearchResult:
     """The articles that a text finds, `limit` of them from the `offset`-th on; see `Store.search`."""
-    addressed = _addressed(session, text.strip())
+    text = unwrapped(text.strip())
+    addressed = _addressed(session, text)
+    if not addressed and (stories := _stories_at(session, text)):
+        return SearchResult((), 0, by_address=True, stories=stories)
     if addressed is not None:
         some = addressed[offset : offset + limit]
         return SearchResult(_hits(session, some, Asked(())), len(addressed), by_address=True)
     asked = read_query(text)
-    if not asked.terms:
+    if not asked.terms and (text or filters == Filters()):
         return SearchResult((), 0, nothing_asked=True)
     found = _found(asked, filters)
     rows = session.execute(_best_first(found).limit(limit).offset(offset)).all()
@@ -51,7 +55,8 @@ def languages(session: Session) -> tuple[str, ...]:
 
 def _found(asked: Asked, filters: Filters) -> Subquery:
     """The versions that match, each with its `place` among those of its article, the latest first."""
-    match, entry, other = matching(asked).subquery(), SearchEntryRow, aliased(SearchEntryRow)
+    entry, other = SearchEntryRow, aliased(SearchEntryRow)
+    match = (matching(asked) if asked.terms else _every()).subquery()
     # The order of app.store.order: by date where every version of the article has one.
     undated = exists().where(other.article_id == entry.article_id, other.published_at.is_(None))
     latest_first = [case((~undated, entry.published_at)).desc(), entry.number.desc()]
@@ -68,6 +73,11 @@ def _found(asked: Asked, filters: Filters) -> Subquery:
         .where(*_conditions(filters))
     )
     return _joined(query, filters).subquery()
+
+
+def _every() -> Select[int, float]:
+    """All versions, as `matching` gives those that match: each as good as the other."""
+    return select(SearchEntryRow.id.label("number"), literal(0.0).label("rank"))
 
 
 def _joined(query: Select[tuple[object, ...]], filters: Filters) -> Select[tuple[object, ...]]:
@@ -154,6 +164,12 @@ def _addressed(session: Session, text: str) -> list[tuple[str, int]] | None:
     ).all()
     # words with dots and strokes between them are words, unless an article came from there
     return _latest(session, ids) if ids or not is_bare else None
+
+
+def _stories_at(session: Session, text: str) -> tuple[StorySummary, ...]:
+    """The story that an address of this site names, if it is stored."""
+    slug = own_slug(text)
+    return summaries(session, 1, 0, slug=slug) if slug and could_be_slug(slug) else ()
 
 
 def _named(session: Session, named: Sequence[tuple[str, str]]) -> list[tuple[str, int]]:

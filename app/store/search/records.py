@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.store.records import Article, VersionHead
+from app.store.records import Article, StorySummary, VersionHead
 from app.text.excerpts import Excerpt
 
 
@@ -46,7 +46,7 @@ class SearchResult:
     """Some of the `total` articles that were found, best first.
 
     `nothing_asked`: the text holds no word to look for; `cut`: it holds more than are looked for (app.text.asking).
-    `by_address`: the text was an address, and the articles are those that it leads to.
+    `by_address`: the text was an address, and the articles, or else the `stories`, are those that it leads to.
     """
 
     hits: tuple[SearchHit, ...]
@@ -54,3 +54,4 @@ class SearchResult:
     nothing_asked: bool = False
     cut: bool = False
     by_address: bool = False
+    stories: tuple[StorySummary, ...] = ()
