@@ -19,10 +19,10 @@ class StoryItem(BaseModel):
     title: str = Field(description="of the story")
     articles: int = Field(description="how many")
     versions: int = Field(description="how many")
-    outlets: list[str]
+    outlets: list[str] = Field(description="by name")
     first_published: str | None = Field(description="earliest date of its versions, as the source printed it")
-    last_published: str | None
-    latest_capture: datetime
+    last_published: str | None = Field(description="latest date, likewise")
+    latest_capture: datetime = Field(description="when the last of its versions was read")
 
 
 class Stories(BaseModel):
