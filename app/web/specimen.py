@@ -153,6 +153,10 @@ def _hit(of: CollatedStory, asked: Asked, at: int, matching: int, unnamed: bool)
 
 
 def newer() -> tuple[Newer, ...]:
-    """The first article's newer version, where its older one stands on the left."""
+    """The first article's newer version, where its older one stands on the left, or on both sides."""
     older, newest = specimen().articles[0].versions
-    return (Newer("left", newest, older.id, f"/compare/{newest.id}/{specimen().heads[2].id}"),)
+    ways = (
+        ("compare that one", f"/compare/{newest.id}/{specimen().heads[2].id}"),
+        ("see what changed in it", f"/compare/{older.id}/{newest.id}"),
+    )
+    return Newer("left", newest, ways), Newer("", newest, ways)

@@ -113,7 +113,6 @@ class StylePage(Page):
     problems: TwoTexts
     sheets: tuple[str, ...]
     revised: Shown
-    changes: tuple[str, ...]
     marks: tuple[Mark, ...]
     switches: Switches
     articles: tuple[ArticleVersions, ...]
@@ -179,7 +178,6 @@ def _page() -> StylePage:
         problems=PROBLEMS,
         sheets=SHEETS,
         revised=again,
-        changes=tuple([row.id for item in again.items for row in item.rows if row.is_change]),
         marks=map_marks(again.items),
         switches=BY_ITSELF,
         articles=story.articles,
