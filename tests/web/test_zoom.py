@@ -35,8 +35,8 @@ PAGES = (
     ),
 )
 # Boxes that hide what is wider or higher than they are. What is drawn sideways on purpose, what the eye is not shown, heads
-# that are repeated shortened (and not read out), crumbs shortened to a line, and headlines shortened after some lines are no loss: all of it stands
-# elsewhere on the page or can be reached.
+# that are repeated shortened (and not read out), crumbs shortened to a line, and headlines shortened after some lines are
+# no loss: all of it stands elsewhere on the page or can be reached.
 CUT = """() => [...document.querySelectorAll('main *, .masthead *, .footer *')].filter((one) => {
   const style = getComputedStyle(one);
   if (one.closest('.hidden, svg, [inert], [aria-hidden=true]')) return false;
