@@ -78,7 +78,7 @@ def as_json(request: Request, a: str, b: str) -> Response:
 
 def as_text(request: Request, a: str, b: str) -> Response:
     """The comparison as text, marks in signs."""
-    return permanent(request, a, b, lambda pair: _text_of(pair))
+    return permanent(request, a, b, _text_of)
 
 
 def _text_of(pair: StoredPair) -> Response:
