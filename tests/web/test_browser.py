@@ -164,7 +164,8 @@ def test_print_shows_what_is_seen_in_ink_on_paper(page: Page) -> None:
     expect(page.locator(".fold details[open] .row").first).to_be_visible()
     expect(page.locator(".fold details:not([open]) .row").first).to_be_hidden()
     expect(page.locator(".side time")).to_have_count(2)
-    expect(page.locator(".citation")).to_be_visible()
+    expect(page.locator("main .citation")).to_be_visible()
+    expect(page.locator("body > .citation")).to_be_hidden()  # its own line says more
     expect(page.locator(".masthead")).to_be_hidden()
     expect(page.locator("body")).to_have_css("color", "rgb(28, 27, 25)")
 

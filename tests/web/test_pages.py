@@ -251,7 +251,7 @@ def test_health_is_told_while_every_thread_is_at_work(sample_url: str) -> None:
 
 def test_home_says_what_it_is_and_gives_reasons_to_open_a_story(client: TestClient) -> None:
     page = client.get("/").text
-    assert "<title>Variorum: every version of a news story, side by side</title>" in page
+    assert "<title>Every version of a news story, side by side · Variorum</title>" in page
     assert "<bdi>For want of a bearing: the repair that Port Ennick did not get</bdi>" in page
     assert page.count("variorum import") == 1
     assert page.index("variorum import") > page.index('class="stories"')

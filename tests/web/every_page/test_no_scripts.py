@@ -148,7 +148,7 @@ def test_a_comparison_is_shared_and_another_version_chosen(plain: Window) -> Non
         assert page.request.get(urljoin(page.url, link.get_attribute("href"))).status == 200
     page.reload()
     page.locator("details.picker > summary").last.click()
-    page.locator("details.picker").last.get_by_role("link").first.click()
+    page.locator("details.picker").last.get_by_role("link", name="All versions of this story").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.locator("#choices a").last.click()
     expect(page.locator(".pair")).to_be_visible()

@@ -13,7 +13,13 @@ from app.web.shown import shown
 from tests.web.sharing.made import compared, content, seen
 
 FRAMED = "/embed/compare/{a}/{b}"
-ROUTES = sorted({route.path for route in router.routes if isinstance(route, APIRoute)})
+ROUTES = sorted(
+    {
+        route.path
+        for route in router.routes
+        if isinstance(route, APIRoute) and not route.path.endswith(".css")  # a style sheet is no page
+    }
+)
 
 
 def filled(route: str, path: str) -> str:
