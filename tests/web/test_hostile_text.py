@@ -97,7 +97,10 @@ def test_no_script_runs_even_without_the_policy(
             "all => all.forEach(one => one.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))"
         )
         assert page.title() not in {"taken", "1"}
-        forbidden = "main script:not(.hint + script), main svg:not([data-map]), main math, main :not(.card > a) > img, [onmouseover]"
+        forbidden = (
+            "main script:not(.hint + script), main svg:not([data-map]), main math, "
+            "main :not(.card > a) > img, [onmouseover]"
+        )
         expect(page.locator(forbidden)).to_have_count(0)
         expect(page.locator("a[href^='javascript:' i]")).to_have_count(0)
         if path in paths[2:4]:
