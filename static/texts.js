@@ -56,7 +56,10 @@ function clear() {
 }
 
 for (const one of boxes) {
-  one.text.addEventListener("input", () => count(one));
+  one.text.addEventListener("input", () => {
+    one.from = ""; // what is typed is no longer the file's
+    count(one);
+  });
   one.file.addEventListener("change", () => (one.file.files.length ? take(one, one.file.files) : count(one)));
   one.box.addEventListener("dragover", (event) => {
     if (!event.dataTransfer.types.includes("Files")) return;

@@ -13,7 +13,7 @@ from app.web.formats.subject import Compared
 from app.web.pages import Shown
 from app.web.rendering import Page, render
 from app.web.shown import shown
-from app.web.stories import library_of
+from app.web.stories import newest_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +59,4 @@ def example() -> Shown:
 
 def about(request: Request) -> Response:
     """The page."""
-    newest = library_of(request).store.stories(limit=1)
-    return HTMLResponse(render(AboutPage(example(), newest[0].story if newest else None)))
+    return HTMLResponse(render(AboutPage(example(), newest_story(request))))

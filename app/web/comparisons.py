@@ -155,6 +155,8 @@ def newer(request: Request, a: str, b: str, switches: Annotated[Switches, Query(
 
 
 def _newer_of_both(a: str, b: str, newest: VersionHead, query: str) -> Newer:
+    if a == b:
+        return Newer("", newest, (("compare this one with it", f"/compare/{a}/{newest.id}{query}"),))
     ways = (
         ("compare the left with it", f"/compare/{a}/{newest.id}{query}"),
         ("the right", f"/compare/{b}/{newest.id}{query}"),

@@ -1,7 +1,7 @@
 """The site's own absolute address: the one that an operator set, else that of the request, if it is a plain one.
 
-Absolute addresses stand in feeds, in the site map, in canonical links and on paper, and nowhere else: links have no
-host, and nothing is ever redirected to one.
+Absolute addresses stand in feeds, in the site map, in canonical links, in what is shared or kept as a file, and on paper:
+links between pages have no host, and nothing is ever redirected to one.
 """
 
 import re

@@ -157,7 +157,7 @@ class Newer:
 
     side: str
     head: VersionHead
-    ways: tuple[tuple[str, str], tuple[str, str]]
+    ways: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse
 
-from app.errors import NotFoundError
+from app.errors import NotFoundError, StoreError
+from app.store.records import Story
 from app.web.library import Library
 from app.web.pages import ArticlePage, HomePage
 from app.web.rendering import render
@@ -20,6 +21,15 @@ def library_of(request: Request) -> Library:
     """The library that the application was started with."""
     library: Library = request.app.state.library
     return library
+
+
+def newest_story(request: Request) -> Story | None:
+    """The newest story, for pages that show one as an example; none where there is none, or it cannot be had."""
+    try:
+        newest = library_of(request).store.stories(limit=1)
+    except StoreError:
+        return None
+    return newest[0].story if newest else None
 
 
 def home(request: Request, page: Annotated[int, Query(ge=1, le=LAST_PAGE)] = 1) -> HTMLResponse:

@@ -72,12 +72,12 @@ def _converted(bound: re.Match[str]) -> tuple[float, str, str]:
     return number * factor, sort, head + unit
 
 
-@lru_cache(maxsize=16384)
 def number_given(value: str) -> str:
     """The number that a value gives, whether as its own or as about its own: in a conflict both stand on one side."""
     return value.removeprefix("~")
 
 
+@lru_cache(maxsize=16384)
 def relation(kind: FigureKind, one: str, other: str, story: date | None = None) -> Relation:
     """How two values of a kind stand to each other; `story` is the day about which the versions were published, if known."""
     if one == other:

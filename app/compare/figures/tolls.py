@@ -44,14 +44,27 @@ _PART = (
 )
 PART = frozenset(_PART.split())
 """Words beside a number that is one of several, or comes to another: “46 others”, “of them 5”."""
-
+_DOUBTFUL = (
+    "would could might if unless not never nearly almost feared fear fears denied denies wrongly rumours rumors "
+    "würde würden könnte könnten nicht kein keine keinen beinahe befürchtet befürchten falls hätten aurait auraient "
+    "pourrait pourraient seraient presque craint craignait habría habrían podría podrían casi temía temían teme temen "
+    "avrebbe avrebbero potrebbe potrebbero non quasi teria teriam poderia poderiam não seriam zou zouden niet geen bijna "
+    "gevreesd skulle kunde inte nästan befarade kunne ikke næsten nesten бы мог могли не почти би міг майже لم لن नहीं "
+    "没有 可能 恐"
+)
+DOUBTFUL = frozenset(_DOUBTFUL.split())
+"""Words that may make a number one of people whom nothing has befallen: “would have died”."""
+DOUBT_BEFORE = 6
+"""Words before a number among which these are looked for, up to a mark; behind it, up to what became of the counted."""
+CLAUSE = 40
+"""Words of a clause on either side of its number that are looked at: longer ones are no prose, and go by these."""
 
 ALIKE: dict[Outcome, Outcome] = {"treated": "hurt"}
 """Outcomes of which the numbers may agree with those of another, but do not contradict them."""
 
 
 class Toll(NamedTuple):
-    """What became of the people that a number counts; `whole`: nothing beside it says that these are some of them."""
+    """What became of the people that a number counts; `whole`: no word beside it says that they are some, or none."""
 
     outcome: Outcome
     whole: bool
@@ -75,7 +88,8 @@ def toll_of(keys: Sequence[str], first: int, last: int, language: str) -> Toll |
     if outcome is None:
         return None
     beside = {*keys[max(0, first - BEFORE) : first], *behind, *keys[reached + 1 : reached + 2]}
-    return Toll(outcome, PART.isdisjoint(beside))
+    before = takewhile(is_word, reversed(keys[max(0, first - DOUBT_BEFORE) : first]))
+    return Toll(outcome, PART.isdisjoint(beside) and DOUBTFUL.isdisjoint([*before, *behind]))
 
 
 def tells_of_people(key: str, language: str) -> bool:

@@ -22,7 +22,7 @@ from app.compare.figures.lexicon import base, spaceless
 from app.compare.figures.outcomes import Outcome
 from app.compare.figures.referring import HEAD
 from app.compare.figures.subjects import Subject, telling, words_of
-from app.compare.figures.tolls import Toll, tells_of_people
+from app.compare.figures.tolls import CLAUSE, Toll, tells_of_people
 from app.compare.limits import FEWER_FIGURES, Limits
 from app.text.document import Document
 from app.text.words import is_word, split_words
@@ -199,13 +199,15 @@ class Reader:
         words, language = self._document.words, self._document.language
         sentence = self._document.sentences[figure.sentence]
         first, last = words_of(self._document, figure)
-        before = takewhile(lambda k: is_word(words.keys[k]), range(first - 1, sentence.first_word - 1, -1))
-        behind = takewhile(lambda k: is_word(words.keys[k]), range(last, sentence.last_word))
-        said = [k for k in (*before, *behind) if not tells_of_people(words.keys[k], base(language))]
+        before = range(first - 1, max(sentence.first_word, first - CLAUSE) - 1, -1)
+        behind = range(last, min(sentence.last_word, last + CLAUSE))
+        stem, keys = base(language), words.keys
+        around = [k for side in (before, behind) for k in takewhile(lambda k: is_word(keys[k]), side)]
+        said = [k for k in around if not tells_of_people(keys[k], stem)]
         named = [k for k in said if k > sentence.first_word and words.capital[words.print_of[k]]]
         return (
-            telling([words.keys[k] for k in said], language),
-            telling([words.keys[k] for k in named], language),
+            telling([keys[k] for k in said], language),
+            telling([keys[k] for k in named], language),
         )
 
 

@@ -10,7 +10,7 @@ from fastapi import Request
 from starlette.responses import HTMLResponse
 
 from app.web.rendering import Page, render
-from app.web.stories import library_of
+from app.web.stories import newest_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def guide(request: Request) -> HTMLResponse:
     """The API, explained."""
     described = request.app.openapi()
     schemas: dict[str, Any] = described["components"]["schemas"]
-    newest = library_of(request).store.stories(limit=1)
-    slug = quote(newest[0].story.slug) if newest else None
+    newest = newest_story(request)
+    slug = quote(newest.slug) if newest else None
     addresses = [
         _address(path, operation["get"], schemas, slug) for path, operation in described["paths"].items()
     ]

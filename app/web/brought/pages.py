@@ -1,9 +1,10 @@
 """The form for two texts, what came of them, and the same to take away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated, ClassVar
+from unicodedata import normalize
 
 from fastapi import Query, Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -87,12 +88,17 @@ async def keep_both(request: Request, switches: Annotated[Switches, Query()]) ->
         read = contents(texts, readers)
         kept = keep(store, tuple(zip((texts.left, texts.right), read, strict=True)), texts.story)
         address = "/compare/{}/{}{}".format(*[one.version_id for one in kept], switches.query())
-        asked = " ".join(texts.story.split()) or kept[0].story_title
-        if all(one.story_title == asked for one in kept):
+        if _are_together(kept, texts.story):
             return RedirectResponse(address, 303)
         return HTMLResponse(render(KeptPage(kept[0], kept[1], address)))
 
     return await _answer(request, switches, make, keeping=True)
+
+
+def _are_together(kept: Sequence[AddResult], asked: str) -> bool:
+    """Whether both are where they were asked to be, or, where no story was named, in one story."""
+    title = normalize("NFC", " ".join(asked.split())) or kept[0].story_title
+    return all(one.outcome == "added" or one.story_title == title for one in kept)
 
 
 async def as_json(request: Request) -> Response:

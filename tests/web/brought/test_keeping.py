@@ -82,6 +82,14 @@ def test_a_text_that_is_in_another_story_stays_there_and_the_page_says_so(url: s
     assert stories(url) == [("The <quay>", 1), ("The gate", 2)]
 
 
+def test_a_story_is_the_one_named_however_its_accents_are_composed(url: str) -> None:
+    with client(url) as opened:
+        named = TEXTS | {"story": (None, "La crue a\u0300 Evry")}
+        assert opened.post(ADDRESS, files=named, headers={"origin": HERE}).status_code == 303
+        assert opened.post(ADDRESS, files=named, headers={"origin": HERE}).status_code == 303
+    assert stories(url) == [("La crue \u00e0 Evry", 2)]
+
+
 def test_a_story_without_a_title_is_called_by_the_first_headline(url: str) -> None:
     with client(url) as opened:
         assert opened.post(ADDRESS, files=TEXTS, headers={"origin": HERE}).status_code == 303
